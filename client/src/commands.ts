@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { PromptSummary } from '../../server/src/protocol/index.js';
+import type { ActivePrompt } from './activePrompt.js';
+import { choosePrompt, meantPrompt } from './choosePrompt.js';
+import { commitCommand } from './history/commitCommand.js';
+import { compareCommand } from './history/compareCommand.js';
+import type { VersionDocuments } from './history/versionDocuments.js';
+import type { HistoryView } from './history/view.js';
+import type { LanguageServer } from './languageServer.js';
+import type { MetricsView } from './metrics/view.js';
+import { newPromptCommand } from './newPrompt/command.js';
+import type { Previews } from './preview/previews.js';
+import { versionOf } from './promptOf.js';
+import { guarded, showLogsCommand } from './report.js';
+import { validateCommand } from './validateCommand.js';
+import type { WorkspacePrompts } from './workspacePrompts.js';
+
+/** What the commands work with. */
+export interface CommandServices {
+  readonly server: LanguageServer;
+  readonly prompts: WorkspacePrompts;
+  readonly active: ActivePrompt;
+  readonly previews: Previews;
+  readonly documents: VersionDocuments;
+  readonly history: HistoryView;
+  readonly metrics: MetricsView;
+  readonly log: vscode.LogOutputChannel;
+}
+
+type Handler = (argument: unknown, more: unknown) => unknown;
+
+/** Registers every command of the extension. */
+export function registerCommands(services: CommandServices): vscode.Disposable {
+  const registrations = Object.entries(handlers(services)).map(([id, handler]) =>
+    vscode.commands.registerCommand(id, guarded(services.log, 'Prompt Manager', handler)),
+  );
+  return vscode.Disposable.from(...registrations);
+}
+
+/** Every command with what it does. Those about a prompt take a row of the tree, a key or a file's address. */
+function handlers(services: CommandServices): Readonly<Record<`promptManager.${string}`, Handler>> {
+  const { server, prompts, active, previews, documents, history, metrics, log } = services;
+  const withPrompt =
+    (act: (prompt: PromptSummary, argument: unknown, more: unknown) => unknown): Handler =>
+    async (argument, more) => {
+      const prompt = await choosePrompt(argument, prompts, active);
+      return prompt && act(prompt, argument, more);
+    };
+  return {
+    'promptManager.openPreview': withPrompt((prompt) => previews.open(prompt)),
+    'promptManager.commitVersion': withPrompt((prompt, _, choice) => commitCommand(server, prompt, choice)),
+    'promptManager.compareVersions': withPrompt((prompt, argument) => {
+      const version = versionOf(argument);
+      return version === undefined ? compareCommand(documents, prompt) : documents.compare(prompt, version);
+    }),
+    'promptManager.showHistory': (argument) => history.reveal(meantPrompt(argument, prompts, active)),
+    'promptManager.showMetrics': () => metrics.reveal(),
+    'promptManager.resetMetrics': () => metrics.reset(),
+    'promptManager.newPrompt': () => newPromptCommand(prompts),
+    'promptManager.validateWorkspace': () => validateCommand(prompts),
+    'promptManager.refresh': async () => {
+      await prompts.refresh();
+      history.refresh();
+    },
+    'promptManager.restartServer': () => server.restart(),
+    [showLogsCommand]: () => log.show(),
+  };
+}

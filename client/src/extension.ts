@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { ActivePrompt } from './activePrompt.js';
+import type { PromptManagerApi } from './api.js';
+import { registerCommands } from './commands.js';
+import { keepContextKeys } from './contextKeys.js';
+import { VersionDocuments } from './history/versionDocuments.js';
+import { HistoryView } from './history/view.js';
+import { LanguageServer } from './languageServer.js';
+import { MetricsView } from './metrics/view.js';
+import { Previews } from './preview/previews.js';
+import { PreviewValues } from './preview/values.js';
+import { registerDecorations } from './prompts/decorations.js';
+import { PromptsView } from './prompts/provider.js';
+import { guarded } from './report.js';
+import { StatusItem } from './status/item.js';
+import { WorkspacePrompts } from './workspacePrompts.js';
+
+/** Puts the extension together; VS Code calls it once, when a prompt file or one of the views is there. */
+export function activate(context: vscode.ExtensionContext): PromptManagerApi {
+  const { extensionUri, workspaceState } = context;
+  const own = <T extends vscode.Disposable>(disposable: T): T => {
+    context.subscriptions.push(disposable);
+    return disposable;
+  };
+
+  const log = own(vscode.window.createOutputChannel('Prompt Manager', { log: true }));
+  const server = own(new LanguageServer(context, log));
+  const prompts = own(new WorkspacePrompts(server, log));
+  const active = own(new ActivePrompt(prompts));
+  own(keepContextKeys(prompts, active));
+  own(registerDecorations(prompts));
+  const tree = own(new PromptsView(prompts));
+  own(new StatusItem(active));
+
+  const values = new PreviewValues(workspaceState);
+  const previews = own(new Previews({ server, prompts, values, extensionUri, log }, active));
+  const documents = own(new VersionDocuments(server));
+  const history = own(new HistoryView({ server, active, documents, extensionUri, log }));
+  const metrics = own(new MetricsView({ server, memory: workspaceState, extensionUri, log }));
+  own(registerCommands({ server, prompts, active, previews, documents, history, metrics, log }));
+
+  const ready = start(server, prompts);
+  void guarded(log, 'The language server did not start', () => ready)();
+  return {
+    ready,
+    prompts: async () => {
+      await prompts.refresh();
+      return prompts.all;
+    },
+    rows: () => tree.rows,
+  };
+}
+
+async function start(server: LanguageServer, prompts: WorkspacePrompts): Promise<void> {
+  await server.start();
+  await prompts.refresh();
+}

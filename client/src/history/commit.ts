@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import {
+  commitVersion,
+  type CommitAnswer,
+  type CommitParams,
+  type PromptKey,
+} from '../../../server/src/protocol/index.js';
+import type { LanguageServer } from '../languageServer.js';
+import { keyOf } from '../promptKey.js';
+import { gitAuthor } from './author.js';
+
+/** What a version is committed with. */
+export type CommitChoice = Pick<CommitParams, 'bump' | 'changelog'>;
+
+/** Saves the prompt's file when it has unsaved changes, then commits it as a new version. */
+export async function commitPrompt(
+  server: LanguageServer,
+  key: PromptKey,
+  choice: CommitChoice,
+): Promise<CommitAnswer> {
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key.uri);
+  if (document?.isDirty && !(await document.save())) {
+    const name = vscode.workspace.asRelativePath(document.uri);
+    return { kind: 'refused', message: `'${name}' could not be saved. Save it, then commit again.` };
+  }
+  return server.ask(commitVersion, { ...keyOf(key), ...choice, author: await authorOf(key) });
+}
+
+/** Who commits a version of a prompt; a repository is asked only where the user trusts the workspace. */
+export function authorOf({ uri }: PromptKey): Promise<string | null> {
+  const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+  return gitAuthor(vscode.workspace.isTrusted ? folder?.uri.fsPath : undefined);
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { promptHistory, type PromptSummary } from '../../../server/src/protocol/index.js';
+import type { FromHistory, ToHistory } from '../../webview/history/messages.js';
+import type { ActivePrompt } from '../activePrompt.js';
+import { Coalesced } from '../coalesced.js';
+import type { LanguageServer } from '../languageServer.js';
+import { keyOf, keyText, samePrompt } from '../promptKey.js';
+import { guarded, logError, reasonOf } from '../report.js';
+import { loadPage } from '../webviewPage.js';
+import { authorOf, commitPrompt } from './commit.js';
+import type { VersionDocuments } from './versionDocuments.js';
+
+/** What the view 'History' works with. */
+export interface HistoryServices {
+  readonly server: LanguageServer;
+  readonly active: ActivePrompt;
+  readonly documents: VersionDocuments;
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The view 'History': the versions of the prompt the user is on, and the form that commits the next one. */
+export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposable {
+  #view: vscode.WebviewView | undefined;
+  #prompt: PromptSummary | undefined;
+  readonly #reading: Coalesced;
+  readonly #subscriptions: readonly vscode.Disposable[];
+
+  constructor(private readonly services: HistoryServices) {
+    this.#prompt = services.active.current;
+    this.#reading = new Coalesced(
+      () => this.#read(),
+      30,
+      (error) => this.#failed(error),
+    );
+    this.#subscriptions = [
+      vscode.window.registerWebviewViewProvider('promptManager.history', this),
+      services.active.onDidChange((prompt) => this.#show(prompt)),
+    ];
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.#view = view;
+    view.webview.onDidReceiveMessage(
+      guarded(this.services.log, 'History', (message: FromHistory) => this.#receive(message)),
+    );
+    view.onDidDispose(() => {
+      this.#view = undefined;
+    });
+    loadPage(view.webview, this.services.extensionUri, 'history');
+  }
+
+  /** Shows a prompt, also one that no editor shows, until the user goes to another. */
+  async reveal(prompt: PromptSummary | undefined): Promise<void> {
+    if (prompt) this.#show(prompt);
+    await vscode.commands.executeCommand('promptManager.history.focus');
+  }
+
+  /** Reads the shown history anew. */
+  refresh(): void {
+    this.#reading.request();
+  }
+
+  dispose(): void {
+    this.#reading.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #show(prompt: PromptSummary | undefined): void {
+    this.#prompt = prompt;
+    this.#reading.request();
+  }
+
+  async #receive(message: FromHistory): Promise<void> {
+    const prompt = this.#prompt;
+    switch (message.kind) {
+      case 'ready':
+        await this.#read();
+        return;
+      case 'commit':
+        if (prompt) await this.#commit(prompt, message);
+        return;
+      case 'open':
+        if (prompt) await this.services.documents.open(prompt, message.version);
+        return;
+      case 'compare':
+        if (prompt) await this.services.documents.compare(prompt, message.version);
+    }
+  }
+
+  async #commit(prompt: PromptSummary, choice: Extract<FromHistory, { kind: 'commit' }>): Promise<void> {
+    try {
+      const { bump, changelog } = choice;
+      const answer = await commitPrompt(this.services.server, prompt, { bump, changelog });
+      this.#post(answer.kind === 'committed' ? { kind: 'committed', version: answer.version } : answer);
+    } catch (error) {
+      logError(this.services.log, error);
+      this.#post({ kind: 'refused', message: `The version was not committed. ${reasonOf(error)}` });
+    }
+    this.#reading.request();
+  }
+
+  async #read(): Promise<void> {
+    if (!this.#view) return;
+    const prompt = this.#prompt;
+    const history = prompt ? await this.services.server.ask(promptHistory, keyOf(prompt)) : null;
+    if (!prompt || !history) {
+      if (samePrompt(prompt, this.#prompt)) this.#empty('Open a prompt to see its versions.');
+      return;
+    }
+    const author = await authorOf(prompt);
+    if (!samePrompt(prompt, this.#prompt)) return;
+    this.#view.description = history.id;
+    this.#post({ kind: 'show', key: keyText(prompt), history, author });
+  }
+
+  #empty(message: string): void {
+    if (this.#view) this.#view.description = '';
+    this.#post({ kind: 'empty', message });
+  }
+
+  #failed(error: unknown): void {
+    logError(this.services.log, error);
+    this.#empty(`The versions could not be read. ${reasonOf(error)}`);
+  }
+
+  #post(message: ToHistory): void {
+    void this.#view?.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,108 @@
+import type { PartSummary, PromptSummary, VariableSummary } from '../../../server/src/protocol/index.js';
+import { keyText } from '../promptKey.js';
+import type { Row } from './row.js';
+
+/** The rows below a prompt: what it says, what it needs, what it was. */
+export function promptChildren(prompt: PromptSummary): readonly Row[] {
+  const parts = (kind: PartSummary['kind']): readonly Row[] =>
+    prompt.parts.filter((part) => part.kind === kind).map((part, index) => partRow(prompt, part, index));
+  return [
+    ...parts('content'),
+    ...group(prompt, 'Messages', 'symbol-text', parts('message')),
+    ...group(prompt, 'Partials', 'references', parts('partial')),
+    ...group(
+      prompt,
+      'Variables',
+      'symbol-variable',
+      prompt.variables.map((variable, index) => variableRow(prompt, variable, index)),
+    ),
+    ...group(
+      prompt,
+      'Versions',
+      'versions',
+      prompt.versions.map((version) => versionRow(prompt, version)),
+    ),
+  ];
+}
+
+/** A row that holds rows; none when it would hold none. */
+function group(prompt: PromptSummary, label: string, icon: string, children: readonly Row[]): readonly Row[] {
+  if (children.length === 0) return [];
+  const id = `${keyText(prompt)}/${label.toLowerCase()}`;
+  return [{ id, kind: 'group', label, description: String(children.length), icon, children, prompt }];
+}
+
+function partRow(prompt: PromptSummary, part: PartSummary, index: number): Row {
+  const { icon, color } = partIcons[part.kind === 'message' ? part.label : part.kind] ?? otherPart;
+  return {
+    id: `${keyText(prompt)}/${part.kind}/${index}`,
+    kind: 'part',
+    label: part.kind === 'content' ? 'Content' : part.label,
+    description: part.preview,
+    icon,
+    ...(color && { iconColor: color }),
+    children: [],
+    prompt,
+    opens: { kind: 'place', uri: prompt.uri, position: part.range.start },
+  };
+}
+
+function variableRow(prompt: PromptSummary, variable: VariableSummary, index: number): Row {
+  const { name, type, required, description, range } = variable;
+  return {
+    id: `${keyText(prompt)}/variables/${index}`,
+    kind: 'variable',
+    label: name,
+    description: required ? `${type}, required` : type,
+    icon: typeIcon(type),
+    ...(description !== null && { tooltip: { title: name, subtitle: type, text: description, facts: [] } }),
+    children: [],
+    prompt,
+    opens: { kind: 'place', uri: prompt.uri, position: range.start },
+  };
+}
+
+function versionRow(prompt: PromptSummary, version: string): Row {
+  return {
+    id: `${keyText(prompt)}/versions/${version}`,
+    kind: 'version',
+    label: version,
+    description: version === prompt.versions[0] ? 'newest' : '',
+    icon: 'git-commit',
+    children: [],
+    prompt,
+    opens: { kind: 'version', version },
+  };
+}
+
+interface PartIcon {
+  readonly icon: string;
+  readonly color?: string;
+}
+
+const otherPart: PartIcon = { icon: 'comment' };
+
+/** By role of a message, or by kind of another part. */
+const partIcons: Readonly<Partial<Record<string, PartIcon>>> = {
+  system: { icon: 'settings-gear', color: 'charts.purple' },
+  user: { icon: 'account', color: 'charts.blue' },
+  assistant: { icon: 'hubot', color: 'charts.green' },
+  tool: { icon: 'tools', color: 'charts.orange' },
+  function: { icon: 'tools', color: 'charts.orange' },
+  content: { icon: 'symbol-text' },
+  partial: { icon: 'symbol-snippet' },
+};
+
+/** By the first word of a type as people read it; the first row that fits. */
+const typeIcons: readonly (readonly [RegExp, string])[] = [
+  [/^(list|array)\b/, 'symbol-array'],
+  [/^(integer|number)\b/, 'symbol-numeric'],
+  [/^boolean\b/, 'symbol-boolean'],
+  [/^(enum|one of)\b|^['"]/, 'symbol-enum'],
+  [/^(map|object)\b/, 'symbol-object'],
+  [/^string\b/, 'symbol-string'],
+];
+
+function typeIcon(type: string): string {
+  return typeIcons.find(([pattern]) => pattern.test(type))?.[1] ?? 'symbol-variable';
+}

@@ -1,0 +1,25 @@
+import type { Position, PromptSummary } from '../../../server/src/protocol/index.js';
+import type { Tooltip } from './tooltip.js';
+
+/** A row of the tree, with all that is drawn of it. */
+export interface Row {
+  /** Stays the same when the tree is read anew, so that open rows stay open. */
+  readonly id: string;
+  readonly kind: 'folder' | 'prompt' | 'group' | 'part' | 'variable' | 'version';
+  readonly label: string;
+  readonly description: string;
+  /** A codicon. */
+  readonly icon: string;
+  /** A theme colour of the icon. */
+  readonly iconColor?: string;
+  readonly tooltip?: Tooltip;
+  /** What a screen reader says, where label and description do not say it all. */
+  readonly spoken?: string;
+  readonly children: readonly Row[];
+  /** The prompt it belongs to; a folder has none. */
+  readonly prompt?: PromptSummary;
+  /** What a click does. */
+  readonly opens?:
+    | { readonly kind: 'place'; readonly uri: string; readonly position: Position }
+    | { readonly kind: 'version'; readonly version: string };
+}

@@ -1,0 +1,34 @@
+import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import { problemsOf } from '../prompts/tooltip.js';
+
+/** What the status bar says of the active prompt. */
+export interface Status {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly spoken: string;
+}
+
+/** The prompt's id and version, a dot when it is changed, and its problems. */
+export function promptStatus(prompt: PromptSummary): Status {
+  const { id, version, changed, errors, warnings, versions } = prompt;
+  const text = [
+    '$(comment-discussion)',
+    id,
+    version,
+    changed === true ? '●' : null,
+    errors > 0 ? `$(error) ${errors}` : null,
+    warnings > 0 ? `$(warning) ${warnings}` : null,
+  ];
+  const [newest] = versions;
+  const facts = [
+    version === null ? id : `${id} ${version}`,
+    changed === true && newest !== undefined ? `changed since ${newest}` : '',
+    problemsOf(prompt),
+  ];
+  const spoken = facts.filter((fact) => fact !== '').join(', ');
+  return {
+    text: text.filter((part) => part !== null && part !== '').join(' '),
+    tooltip: `${spoken}. Show the history.`,
+    spoken: `Prompt ${spoken}`,
+  };
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Host } from '../shared/host.js';
+import { CommitForm } from './CommitForm.js';
+import { VersionList } from './VersionList.js';
+import type { FromHistory, ToHistory } from './messages.js';
+import { receive, type Panel } from './panel.js';
+
+interface Props {
+  readonly host: Host<ToHistory, FromHistory>;
+}
+
+/** The history page: what a commit would make, and below it the versions, newest first. */
+export function History({ host }: Props): JSX.Element {
+  const [panel, setPanel] = useState<Panel>({ kind: 'empty', message: 'Open a prompt to see its versions.' });
+
+  useEffect(() => {
+    host.receive((message) => {
+      setPanel((before) => receive(before, message));
+    });
+  }, [host]);
+
+  if (panel.kind === 'empty') return <p class="empty muted">{panel.message}</p>;
+  return (
+    <main class="view" aria-label={`History of ${panel.history.id}`}>
+      <CommitForm
+        panel={panel}
+        onDraft={(draft) => {
+          setPanel({ ...panel, draft });
+        }}
+        onCommit={(bump) => {
+          setPanel({ ...panel, busy: true, refused: undefined });
+          host.send({ kind: 'commit', bump, changelog: panel.draft.changelog.trim() });
+        }}
+      />
+      <VersionList
+        versions={panel.history.versions}
+        now={Date.now()}
+        onOpen={(version) => {
+          host.send({ kind: 'open', version });
+        }}
+        onCompare={(version) => {
+          host.send({ kind: 'compare', version });
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PromptHistory } from '../../../server/src/protocol/index.js';
+import type { FromHistory, ToHistory } from './messages.js';
+
+export type Bump = Extract<FromHistory, { kind: 'commit' }>['bump'];
+
+/** The page's state: a prompt's history with the half-written commit, or a sentence. */
+export type Panel =
+  | { readonly kind: 'empty'; readonly message: string }
+  | {
+      readonly kind: 'prompt';
+      readonly key: string;
+      readonly history: PromptHistory;
+      readonly author: string | null;
+      readonly draft: Draft;
+      /** Whether a commit is on its way. */
+      readonly busy: boolean;
+      /** Why the last commit was refused. */
+      readonly refused: string | undefined;
+    };
+
+export interface Draft {
+  readonly bump: 'major' | 'minor' | 'patch';
+  readonly changelog: string;
+}
+
+const freshDraft: Draft = { bump: 'patch', changelog: '' };
+
+/** The state after a message: a half-written changelog stays while the same prompt is shown. */
+export function receive(panel: Panel, message: ToHistory): Panel {
+  switch (message.kind) {
+    case 'empty':
+      return { kind: 'empty', message: message.message };
+    case 'show': {
+      const same = panel.kind === 'prompt' && panel.key === message.key ? panel : undefined;
+      return {
+        kind: 'prompt',
+        key: message.key,
+        history: message.history,
+        author: message.author,
+        draft: same?.draft ?? freshDraft,
+        busy: same?.busy ?? false,
+        refused: same?.refused,
+      };
+    }
+    case 'committed':
+      return panel.kind === 'prompt'
+        ? { ...panel, busy: false, refused: undefined, draft: freshDraft }
+        : panel;
+    case 'refused':
+      return panel.kind === 'prompt' ? { ...panel, busy: false, refused: message.message } : panel;
+  }
+}
+
+/** What the commit button would do: which bump makes which version, or why there is nothing to do. */
+export function commitPlan(
+  history: PromptHistory,
+  draft: Draft,
+): { readonly bump: Bump; readonly version: string } | { readonly idle: string } {
+  if (history.blocked !== null) return { idle: history.blocked };
+  if (history.versions.length === 0) {
+    return history.version === null
+      ? { idle: 'The prompt has no version. Add ‘version: 1.0.0’.' }
+      : { bump: 'first', version: history.version };
+  }
+  if (history.changed === false) return { idle: `No changes since ${history.versions[0]?.version ?? ''}` };
+  if (history.next === null) return { idle: 'The version of the file is no MAJOR.MINOR.PATCH.' };
+  return { bump: draft.bump, version: history.next[draft.bump] };
+}

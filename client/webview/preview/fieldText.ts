@@ -1,0 +1,64 @@
+import type { InputField } from '../../../server/src/protocol/index.js';
+
+/** What a field's text means: a value, no value, or a problem to say at the field. */
+export type FieldReading =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'unset' }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** Reads what was typed into a field of a type; numbers and JSON must parse, text is taken as it is. */
+export function readField(type: InputField['type'], text: string): FieldReading {
+  if (text === '') return { kind: 'unset' };
+  switch (type) {
+    case 'string':
+    case 'enum':
+      return { kind: 'value', value: text };
+    case 'boolean':
+      return { kind: 'value', value: text === 'true' };
+    case 'integer':
+      return /^-?\d+$/.test(text.trim())
+        ? { kind: 'value', value: Number(text) }
+        : { kind: 'problem', message: 'Write a whole number.' };
+    case 'number':
+      return text.trim() !== '' && Number.isFinite(Number(text))
+        ? { kind: 'value', value: Number(text) }
+        : { kind: 'problem', message: 'Write a number.' };
+    case 'list':
+    case 'map':
+      return readJson(text, type);
+    case 'any':
+      return readAny(text);
+  }
+}
+
+/** The text that shows a value in its field. */
+export function fieldText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function readJson(text: string, type: 'list' | 'map'): FieldReading {
+  const expected =
+    type === 'list' ? 'Write a JSON list, as ["a", "b"].' : 'Write a JSON object, as {"a": 1}.';
+  const value = parse(text);
+  const fits = type === 'list' ? Array.isArray(value) : isObject(value);
+  return fits ? { kind: 'value', value } : { kind: 'problem', message: expected };
+}
+
+/** A value of unknown type is JSON when it is a list or a map, otherwise text. */
+function readAny(text: string): FieldReading {
+  const value = parse(text);
+  return { kind: 'value', value: Array.isArray(value) || isObject(value) ? value : text };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

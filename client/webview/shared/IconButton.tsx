@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { Icon, type IconName } from './Icon.js';
+
+interface Props {
+  readonly icon: IconName;
+  /** Verb and object: "Copy message". */
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+/** A button of a toolbar that shows an icon only. */
+export function IconButton({ icon, label, pressed, onClick }: Props): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="ib"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

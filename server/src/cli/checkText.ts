@@ -1,0 +1,53 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../core/index.js';
+import { alignColumns } from './alignColumns.js';
+import { countBySeverity, type CheckResult, type Finding } from './finding.js';
+
+type Style = Parameters<typeof styleText>[0];
+
+const severityStyles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
+
+/** The result of `check` for people: findings by file, with lines and columns from 1, and a summary. */
+export function checkText(result: CheckResult, colors: boolean): string {
+  const paint = (style: Style, text: string): string => (colors ? styleText(style, text) : text);
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of result.findings) {
+    const known = byFile.get(finding.file);
+    if (known) known.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  const blocks = Array.from(byFile, ([file, findings]) => {
+    const rows = findings.map(({ range: { start }, severity, message, code }) => [
+      { text: `${start.line + 1}:${start.character + 1}`, style: 'gray' as const },
+      { text: severity, style: severityStyles[severity] },
+      { text: message },
+      { text: code, style: 'gray' as const },
+    ]);
+    const lines = alignColumns(rows, ({ text, style }) => (style === undefined ? text : paint(style, text)));
+    return `${paint('underline', file)}\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
+  });
+  return blocks.join('') + paint(summaryStyle(result), summaryOf(result)) + '\n';
+}
+
+function summaryOf({ files, findings }: CheckResult): string {
+  if (files === 0) return 'No prompt files found.';
+  const checked = plural(files, 'file');
+  if (findings.length === 0) return `${checked} checked, no problems.`;
+  const counts = countBySeverity(findings);
+  const parts = [
+    plural(counts.error, 'error'),
+    plural(counts.warning, 'warning'),
+    ...(counts.info > 0 ? [`${counts.info} info`] : []),
+    ...(counts.hint > 0 ? [plural(counts.hint, 'hint')] : []),
+  ];
+  return `${checked} checked, ${plural(findings.length, 'problem')}: ${parts.join(', ')}.`;
+}
+
+function summaryStyle({ findings }: CheckResult): Style {
+  const { error, warning } = countBySeverity(findings);
+  return error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createWorkspace, readPromptFile, type PromptFile, type Workspace } from '../core/index.js';
+import { WrongUse, type CliContext } from './cliContext.js';
+
+/** A file of the machine that is ours. */
+export interface LoadedFile {
+  /** Relative to the working directory, with forward slashes. */
+  readonly name: string;
+  readonly file: PromptFile;
+}
+
+/** What was asked for, in the order of the paths, and everything that it refers to. */
+export interface LoadedFiles {
+  readonly files: readonly LoadedFile[];
+  readonly workspace: Workspace;
+}
+
+/**
+ * Reads the files at some paths, and of folders all that are ours. Schemas that the Python library would find beside
+ * them come into the workspace too. Throws WrongUse when a path that was named cannot be read.
+ */
+export async function loadFiles(context: CliContext, paths: readonly string[]): Promise<LoadedFiles> {
+  const texts = new Map<string, string>();
+  for (const named of paths) await readNamed(context, named, texts);
+  const files = readOurs(context, texts);
+  const beside = await readTexts(context, await besideOf(context, texts.keys()));
+  const surroundings = readOurs(context, beside).filter(({ file }) => file.kind === 'schemas');
+  return { files, workspace: createWorkspace([...surroundings, ...files].map(({ file }) => file)) };
+}
+
+async function readNamed(context: CliContext, named: string, texts: Map<string, string>): Promise<void> {
+  const absolute = path.resolve(context.cwd, named);
+  const reading = await context.files.read(absolute);
+  if (reading.kind === 'text') {
+    texts.set(absolute, reading.text);
+    return;
+  }
+  if (reading.reason !== 'folder') throw new WrongUse(`'${named}' ${complaints[reading.reason]}`);
+  const found = await readTexts(context, await context.files.discover(absolute));
+  for (const [file, text] of found) texts.set(file, text);
+}
+
+/** Why a file cannot be used, after its name. */
+export const complaints = {
+  missing: 'does not exist.',
+  binary: 'is not a text file.',
+  'too-large': 'is larger than 5 MB.',
+  refused: 'cannot be read.',
+  folder: 'is a folder.',
+} as const;
+
+/** The files in the folders where the Python library looks for the schemas of these. */
+async function besideOf({ files }: CliContext, asked: Iterable<string>): Promise<readonly string[]> {
+  const folders = new Set<string>();
+  for (const file of asked) {
+    const folder = path.dirname(file);
+    folders.add(path.join(folder, 'schemas')).add(path.join(path.dirname(folder), 'schemas'));
+  }
+  const found = await Promise.all(Array.from(folders, (folder) => files.discover(folder)));
+  return [...new Set(found.flat())];
+}
+
+/** Texts by path; what is no text or has vanished is left out. */
+async function readTexts({ files }: CliContext, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (let start = 0; start < paths.length; start += filesAtOnce) {
+    const batch = paths.slice(start, start + filesAtOnce);
+    const readings = await Promise.all(batch.map(async (file) => ({ file, reading: await files.read(file) })));
+    for (const { file, reading } of readings) if (reading.kind === 'text') texts.set(file, reading.text);
+  }
+  return texts;
+}
+
+const filesAtOnce = 32;
+
+function readOurs({ cwd }: CliContext, texts: ReadonlyMap<string, string>): readonly LoadedFile[] {
+  return Array.from(texts, ([absolute, text]) => ({
+    name: path.relative(cwd, absolute).replaceAll(path.sep, '/'),
+    file: readPromptFile(pathToFileURL(absolute).href, text),
+  })).filter(({ file }) => file.kind !== 'foreign');
+}

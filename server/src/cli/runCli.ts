@@ -1,0 +1,29 @@
+import { Command, CommanderError } from 'commander';
+import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
+import { commands } from './commands.js';
+
+/** Runs the program with the arguments that follow its name. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('prompt-manager')
+    .description('Checks, renders and lists prompts that are kept as files.')
+    .version(context.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) });
+  for (const define of commands) {
+    const command = define(async (run) => {
+      exitCode = await run(context);
+    });
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed its sentence, the help or the version already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof WrongUse)) throw error;
+    context.err(`error: ${error.message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { WrongUse, type CliContext } from './cliContext.js';
+import { complaints } from './loadFiles.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The values of the file of `--input` with those of `--set` over them. Throws WrongUse without telling a value. */
+export async function readValues(
+  context: CliContext,
+  { input, set }: { readonly input?: string; readonly set: readonly string[] },
+): Promise<Values> {
+  const fromFile = input === undefined ? {} : await readInput(context, input);
+  return set.reduce((values, assignment) => assign(values, assignment), fromFile);
+}
+
+async function readInput({ cwd, files }: CliContext, input: string): Promise<Values> {
+  const reading = await files.read(path.resolve(cwd, input));
+  if (reading.kind !== 'text') throw new WrongUse(`The input file '${input}' ${complaints[reading.reason]}`);
+  const value = parseJson(reading.text);
+  if (!value) throw new WrongUse(`The input file '${input}' is not valid JSON.`);
+  if (!isMap(value.json)) throw new WrongUse(`The input file '${input}' must hold a JSON object: values by name.`);
+  return value.json;
+}
+
+function assign(values: Values, assignment: string): Values {
+  const equals = assignment.indexOf('=');
+  const name = assignment.slice(0, Math.max(equals, 0));
+  const keys = name.split('.');
+  if (equals < 0 || keys.includes('')) {
+    throw new WrongUse(equals < 0 ? "--set needs 'name=value'." : `--set cannot read the name '${name}'.`);
+  }
+  const text = assignment.slice(equals + 1);
+  const parsed = parseJson(text);
+  return put(values, keys, parsed ? parsed.json : text);
+}
+
+/** A copy with the value at the end of the keys; what is no map on the way there gives place to one. */
+function put(values: Values, [key = '', ...rest]: readonly string[], value: unknown): Values {
+  if (rest.length === 0) return { ...values, [key]: value };
+  const inner = Object.hasOwn(values, key) ? values[key] : undefined;
+  return { ...values, [key]: put(isMap(inner) ? inner : {}, rest, value) };
+}
+
+/** The message of `JSON.parse` would quote the text, which holds values. */
+function parseJson(text: string): { readonly json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isMap(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

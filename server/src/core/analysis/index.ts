@@ -1,0 +1,19 @@
+export { analyzePrompt } from './analyzePrompt.js';
+export type {
+  DataUse,
+  Declaration,
+  HelperCall,
+  PartialUse,
+  PromptAnalysis,
+  Resolution,
+  VariableUse,
+} from './promptAnalysis.js';
+export type { BlockParam, Context, Scope } from './scope.js';
+export { namesIn, namesOf, type NameInScope } from './namesIn.js';
+export { resolveAt, typeAt, useAt, type Use } from './queries.js';
+export type { ResolvedPath } from './resolvePath.js';
+export { above, levelsToRoot } from './scope.js';
+export { problemsOf, runRule, type CheckOptions } from './problemsOf.js';
+export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
+export { rules } from './rules/rules.js';
+export { follow } from './typeFlow.js';

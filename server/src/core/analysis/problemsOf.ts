@@ -1,0 +1,72 @@
+import type { Problem, PromptFile } from '../formats/index.js';
+import type { Workspace } from '../workspace/index.js';
+import { analyzePrompt } from './analyzePrompt.js';
+import type { FileFacts, Finding, Rule } from './rule.js';
+import { rules } from './rules/rules.js';
+import { secretInPrompt } from './rules/secretInPrompt.js';
+import { syntaxProblems } from './syntaxProblems.js';
+
+export interface CheckOptions {
+  /** Whether to look for secrets. */
+  readonly secrets: boolean;
+  /** Hears of a rule that threw; the findings of the others are not affected. */
+  readonly onFault?: (code: string, error: unknown) => void;
+}
+
+/**
+ * All problems of a file, in the order of the text: its shape, the syntax of its templates, and what the rules find.
+ * Files that are not edited as prompts (versions, records, foreign ones) have none; schema files those of their shape.
+ */
+export function problemsOf(
+  file: PromptFile,
+  workspace: Workspace,
+  options: CheckOptions,
+): readonly Problem[] {
+  switch (file.kind) {
+    case 'foreign':
+    case 'snapshot':
+    case 'record':
+      return [];
+    case 'schemas':
+      return [...file.problems].sort(byPlace);
+    case 'prompt':
+    case 'collection': {
+      const checked = options.secrets ? rules : rules.filter((rule) => rule !== secretInPrompt);
+      const found = checked.flatMap((rule) => runRule(rule, { file, workspace }, options));
+      return [...file.problems, ...syntaxProblems(file), ...found].sort(byPlace);
+    }
+  }
+}
+
+/** The problems that one rule finds in a file; none when it throws. */
+export function runRule(
+  rule: Rule,
+  facts: FileFacts,
+  { onFault }: Pick<CheckOptions, 'onFault'>,
+): readonly Problem[] {
+  try {
+    return Array.from(findings(rule, facts), (finding) => ({
+      ...finding,
+      code: rule.code,
+      severity: finding.severity ?? rule.severity,
+    }));
+  } catch (error) {
+    onFault?.(rule.code, error);
+    return [];
+  }
+}
+
+function* findings(rule: Rule, facts: FileFacts): Iterable<Finding> {
+  if (rule.of === 'file') {
+    yield* rule.check(facts);
+    return;
+  }
+  const { file, workspace } = facts;
+  for (const index of file.prompts.keys()) {
+    yield* rule.check({ ...analyzePrompt(file, index, workspace), index, workspace });
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

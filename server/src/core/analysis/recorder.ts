@@ -1,0 +1,237 @@
+import { helperOf, type HelperInfo } from '../dialects/index.js';
+import type { TemplateSite } from '../formats/index.js';
+import type { Block, Call, Expression, PartialCall, Path } from '../handlebars/index.js';
+import type { Span } from '../text/index.js';
+import { brokenTags } from './brokenTags.js';
+import { simpleName } from './classifyCall.js';
+import type { Guards } from './guards.js';
+import type { DataUse, HelperCall, PartialUse, VariableUse } from './promptAnalysis.js';
+import { resolvePath, typeOf, type Names } from './resolvePath.js';
+import { isRoot, isThis, type BlockParam, type Context, type PartialArgument, type Scope } from './scope.js';
+import type { Entrance, PromptNames, Region, SiteAnalysis } from './siteAnalysis.js';
+
+/** A helper call as the walk meets it. */
+export interface MetCall {
+  readonly node: HelperCall['node'];
+  readonly call: Call;
+  readonly form: HelperCall['form'];
+  readonly name: string | undefined;
+  readonly helper: HelperInfo | undefined;
+}
+
+/** Which arguments of a tag are tests: a missing value is no mistake there. */
+type Tested = 'first' | 'none';
+
+/** Writes down what the tags of one template say. */
+export class Recorder {
+  readonly names: Names;
+  private readonly uses: VariableUse[] = [];
+  private readonly dataUses: DataUse[] = [];
+  private readonly helperCalls: HelperCall[] = [];
+  private readonly partialUses: PartialUse[] = [];
+  private readonly inlinePartials: string[] = [];
+  private readonly entrances: Entrance[] = [];
+  private readonly regions: Region[] = [];
+  private readonly isBroken: (tag: Span) => boolean;
+  private broken = false;
+
+  constructor(
+    private readonly site: TemplateSite,
+    private readonly prompt: PromptNames,
+    private readonly guards: Guards,
+    param: (name: string) => BlockParam | undefined,
+  ) {
+    this.names = { declarations: prompt.declarations, param };
+    this.isBroken = brokenTags(site.errors);
+  }
+
+  /** What follows stands in this tag. */
+  tag(span: Span): void {
+    this.broken = this.isBroken(span);
+  }
+
+  region(from: number, scope: Scope): void {
+    this.regions.push({ from, scope });
+  }
+
+  helper({ node, call, form, name, helper }: MetCall, scope: Scope): void {
+    const called = name ?? this.site.text.slice(call.callee.span.start, call.callee.span.end);
+    this.helperCalls.push({
+      site: this.site,
+      call,
+      name: called,
+      span: this.inFile(call.callee.span),
+      node,
+      form,
+      helper,
+      declaration: this.prompt.declarations.get(called),
+      broken: this.broken,
+      scope,
+    });
+    this.args(call, scope, helper && helper.forms !== 'inline' ? 'first' : 'none');
+  }
+
+  partial(node: PartialCall | Block, call: Call, scope: Scope): void {
+    this.tag(node.kind === 'block' ? node.opener.span : node.span);
+    const name = partialName(call.callee, this.site.text);
+    const [context] = call.args;
+    const use = {
+      site: this.site,
+      node,
+      name,
+      span: this.inFile(call.callee.span),
+      context,
+      broken: this.broken,
+      scope,
+    };
+    this.partialUses.push(use);
+    if (name === undefined && call.callee.kind === 'subexpression')
+      this.expression(call.callee, scope, 'argument');
+    this.args(call, scope, 'none', 'context');
+    if (name !== undefined) this.entrances.push({ partial: name, ...this.entrance(context, call, scope) });
+  }
+
+  inlinePartial(call: Call): void {
+    const [name] = call.args;
+    if (name?.kind === 'string') this.inlinePartials.push(name.value);
+  }
+
+  /** The key under which the body of a block that tests this expression is guarded. */
+  guardKey(tested: Expression, scope: Scope): string | undefined {
+    if (tested.kind !== 'path') return undefined;
+    return this.guards.keyOf(tested, resolvePath(tested, scope, this.names));
+  }
+
+  args(call: Call, scope: Scope, tested: Tested, first: VariableUse['position'] = 'argument'): void {
+    for (const [index, arg] of call.args.entries()) {
+      const isFirst = index === 0;
+      const position = isFirst && tested === 'first' ? 'context' : isFirst ? first : 'argument';
+      this.expression(arg, scope, position, isFirst && tested === 'first');
+    }
+    for (const { value } of call.hash) this.expression(value, scope, 'argument');
+  }
+
+  expression(
+    root: Expression,
+    scope: Scope,
+    position: VariableUse['position'],
+    tested = position === 'context',
+  ): void {
+    const pending: Expression[] = [root];
+    for (let expression = pending.pop(); expression; expression = pending.pop()) {
+      if (expression.kind === 'path') {
+        if (expression === root) this.path(expression, scope, { position, tested });
+        else this.path(expression, scope, { position: 'argument', tested: false });
+      } else if (expression.kind === 'subexpression') {
+        const { call } = expression;
+        this.subexpression(expression, call, scope);
+        pending.push(...call.args, ...call.hash.map(({ value }) => value));
+      }
+    }
+  }
+
+  result(scope: Scope): SiteAnalysis {
+    return {
+      site: this.site,
+      scope,
+      uses: this.uses.sort(bySpan),
+      dataUses: this.dataUses.sort(bySpan),
+      helperCalls: this.helperCalls.sort(bySpan),
+      partialUses: this.partialUses,
+      inlinePartials: this.inlinePartials,
+      entrances: this.entrances,
+      regions: this.regions,
+    };
+  }
+
+  private subexpression(node: HelperCall['node'], call: Call, scope: Scope): void {
+    const name =
+      simpleName(call.callee) ?? this.site.text.slice(call.callee.span.start, call.callee.span.end);
+    this.helperCalls.push({
+      site: this.site,
+      call,
+      name,
+      span: this.inFile(call.callee.span),
+      node,
+      form: 'subexpression',
+      helper: helperOf(this.prompt.dialect, name),
+      declaration: this.prompt.declarations.get(name),
+      broken: this.broken,
+      scope,
+    });
+  }
+
+  private path(
+    path: Path,
+    scope: Scope,
+    { position, tested }: { readonly position: VariableUse['position']; readonly tested: boolean },
+  ): void {
+    const data = path.data ? path.segments[0]?.name : undefined;
+    if (data !== undefined && data !== 'root') {
+      const span = this.inFile(path.span);
+      this.dataUses.push({ site: this.site, path, name: data, span, broken: this.broken, scope });
+      return;
+    }
+    const resolved = resolvePath(path, scope, this.names);
+    const { name, nameSpan, resolves, type, field, missing } = resolved;
+    const guarded = tested || this.guards.covers(path, resolved);
+    const span = this.inFile(nameSpan);
+    const { site, broken } = this;
+    this.uses.push({
+      site,
+      path,
+      name,
+      span,
+      resolves,
+      type,
+      field,
+      missing,
+      guarded,
+      position,
+      broken,
+      scope,
+    });
+  }
+
+  private entrance(context: Expression | undefined, call: Call, scope: Scope): Omit<Entrance, 'partial'> {
+    const args = new Map<string, PartialArgument>(
+      call.hash.map((hash) => [hash.key.name, { hash, type: typeOf(hash.value, scope, this.names) }]),
+    );
+    const passed = args.size > 0 ? args : undefined;
+    if (!context || isThis(context)) return { scope, args: passed };
+    const type = typeOf(context, scope, this.names);
+    const entered: Context = isRoot(context)
+      ? { kind: 'root', args: undefined }
+      : { kind: 'value', type, of: context, args: undefined };
+    return { scope: { ...scope, context: entered, parent: scope, conditions: 0 }, args: passed };
+  }
+
+  private inFile(span: Span): Span {
+    return this.site.map.toFileSpan(span);
+  }
+}
+
+/** The name of a partial as it is written; undefined when it is computed or given by the runtime. */
+function partialName(callee: Expression, text: string): string | undefined {
+  switch (callee.kind) {
+    case 'string':
+      return callee.value;
+    case 'number':
+      return String(callee.value);
+    case 'path': {
+      if (callee.data) return undefined;
+      const [only] = callee.segments;
+      if (only && callee.segments.length === 1 && callee.depth === 0) return only.name;
+      return text.slice(callee.span.start, callee.span.end);
+    }
+    case 'keyword':
+      return text.slice(callee.span.start, callee.span.end);
+    case 'subexpression':
+    case 'missing':
+      return undefined;
+  }
+}
+
+function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
+}

@@ -1,0 +1,107 @@
+import type { PromptRule } from '../rule.js';
+import { partialNames } from './missingPartial.js';
+
+/** A partial is called with two contexts: rendering fails. */
+export const partialTwoContexts: PromptRule = {
+  of: 'prompt',
+  code: 'partial-two-contexts',
+  severity: 'error',
+  example: {
+    bad: `id: example
+format: text
+template:
+  content: "{{> address sender «receiver»}}"
+  variables: [sender, receiver]
+  partials: {address: '{{street}}'}
+`,
+  },
+  *check({ partialUses }) {
+    for (const { broken, node, name, site } of partialUses) {
+      const second = (node.kind === 'partial' ? node.call : node.opener.call).args[1];
+      if (broken || !second) continue;
+      yield {
+        span: site.map.toFileSpan(second.span),
+        message: `A partial has one context; with a second one rendering fails. Pass values by name: '{{> ${name ?? 'partial'} key=value}}'.`,
+      };
+    }
+  },
+};
+
+/** A partial that nothing calls. */
+export const unusedPartial: PromptRule = {
+  of: 'prompt',
+  code: 'unused-partial',
+  severity: 'hint',
+  example: {
+    bad: `id: example
+format: text
+template:
+  content: Hello!
+  partials: {«footer»: Your team}
+`,
+  },
+  *check({ prompt, partialUses }) {
+    // A computed name may be any.
+    if (partialUses.some(({ name }) => name === undefined)) return;
+    const called = new Set(partialUses.map(({ name }) => name));
+    for (const { part } of prompt.templates) {
+      if (part.kind !== 'partial' || called.has(part.name.value)) continue;
+      yield {
+        span: part.name.span,
+        message: `No template of this prompt calls the partial '${part.name.value}'. Remove it, or call it with '{{> ${part.name.value}}}'.`,
+        tag: 'unnecessary',
+      };
+    }
+  },
+};
+
+/** Partials that call each other in a circle: rendering fails. */
+export const partialCycle: PromptRule = {
+  of: 'prompt',
+  code: 'partial-cycle',
+  severity: 'error',
+  example: {
+    bad: `id: example
+format: text
+template:
+  content: "{{> menu}}"
+  partials:
+    menu: "Menu {{> «dish»}}"
+    dish: "Dish {{> «menu»}}"
+`,
+  },
+  *check(facts) {
+    const calls = new Map<string, string[]>([...partialNames(facts)].map((name) => [name, []]));
+    for (const { site, name } of facts.partialUses) {
+      if (site.part.kind === 'partial' && name !== undefined) calls.get(site.part.name.value)?.push(name);
+    }
+    for (const { site, name, span, scope } of facts.partialUses) {
+      if (site.part.kind !== 'partial' || name === undefined) continue;
+      const circle = shortestWay(calls, name, site.part.name.value);
+      // Data that ends, such as a tree of items, ends the circle too.
+      if (!circle || scope.context.kind === 'item' || scope.conditions > 0) continue;
+      yield {
+        span,
+        message: `Partials call each other without end: ${[site.part.name.value, ...circle].join(' → ')}. Remove one of the calls.`,
+      };
+    }
+  },
+};
+
+/** The names on the shortest way of calls from one partial to another, both included. */
+function shortestWay(
+  calls: ReadonlyMap<string, readonly string[]>,
+  from: string,
+  to: string,
+): readonly string[] | undefined {
+  const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
+  for (const name of cameFrom.keys()) {
+    if (name === to) {
+      const way: string[] = [];
+      for (let at: string | undefined = name; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
+      return way;
+    }
+    for (const next of calls.get(name) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, name);
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { Rule } from '../rule.js';
+import { dataVariableOutsideLoop, unknownDataVariable } from './dataVariables.js';
+import { duplicateId } from './duplicateId.js';
+import { elseifSpelling } from './elseifSpelling.js';
+import { emptyBlock } from './emptyBlock.js';
+import { blockOnlyAsInline, inlineOnlyAsBlock } from './helperForm.js';
+import { idFileMismatch } from './idFileMismatch.js';
+import { indexWithoutAt } from './indexWithoutAt.js';
+import { bidiOverride, zeroWidthCharacter } from './invisibleCharacters.js';
+import { chatPartialsUnavailable, missingPartial } from './missingPartial.js';
+import { notWordInIf } from './notWordInIf.js';
+import { outerVariableInEach } from './outerVariableInEach.js';
+import { ifAddsNoLevel, parentTooFar } from './parentLevels.js';
+import { partialCycle, partialTwoContexts, unusedPartial } from './partialCalls.js';
+import { pybarsBracketCode } from './pybarsBracketCode.js';
+import { rawBlockDropped } from './rawBlockDropped.js';
+import { schemaReferenceMissing } from './schemaReferenceMissing.js';
+import { secretInPrompt } from './secretInPrompt.js';
+import { undeclaredVariable } from './undeclaredVariable.js';
+import { undefinedVariable } from './undefinedVariable.js';
+import { unknownBlockHelper, unknownHelper } from './unknownHelper.js';
+import { unusedVariable } from './unusedVariable.js';
+import { eachOverScalar, listPrinted, objectPrinted, optionalUnguarded } from './valueKinds.js';
+import { variableNamedLikeBuiltin } from './variableNamedLikeBuiltin.js';
+import { wrongArgumentCount } from './wrongArgumentCount.js';
+
+/** Every rule. */
+export const rules: readonly Rule[] = [
+  undeclaredVariable,
+  undefinedVariable,
+  unusedVariable,
+  outerVariableInEach,
+  parentTooFar,
+  ifAddsNoLevel,
+  dataVariableOutsideLoop,
+  unknownDataVariable,
+  indexWithoutAt,
+  objectPrinted,
+  listPrinted,
+  eachOverScalar,
+  optionalUnguarded,
+  variableNamedLikeBuiltin,
+  unknownHelper,
+  unknownBlockHelper,
+  wrongArgumentCount,
+  elseifSpelling,
+  notWordInIf,
+  inlineOnlyAsBlock,
+  blockOnlyAsInline,
+  rawBlockDropped,
+  emptyBlock,
+  missingPartial,
+  chatPartialsUnavailable,
+  partialTwoContexts,
+  partialCycle,
+  unusedPartial,
+  schemaReferenceMissing,
+  duplicateId,
+  idFileMismatch,
+  secretInPrompt,
+  pybarsBracketCode,
+  bidiOverride,
+  zeroWidthCharacter,
+];

@@ -1,0 +1,73 @@
+import type { Fix } from '../../formats/index.js';
+import { nearest } from '../../text/index.js';
+import type { PromptFacts, PromptRule } from '../rule.js';
+import type { VariableUse } from '../promptAnalysis.js';
+import { changeTo } from '../templateEdits.js';
+import { isForgottenAt } from './indexWithoutAt.js';
+
+/** A template uses a variable that the prompt does not declare. */
+export const undeclaredVariable: PromptRule = {
+  of: 'prompt',
+  code: 'undeclared-variable',
+  severity: 'warning',
+  example: {
+    bad: `id: example
+format: text
+template:
+  content: Dear {{name}}, welcome to {{«ctiy»}}!
+  variables: [name, city]
+  partials: {place: '{{city}}'}
+`,
+    fixed: `id: example
+format: text
+template:
+  content: Dear {{name}}, welcome to {{city}}!
+  variables: [name, city]
+  partials: {place: '{{city}}'}
+`,
+  },
+  *check(facts) {
+    for (const use of facts.uses) {
+      if (use.broken || !isUndeclared(use, facts) || isForgottenAt(use)) continue;
+      const guess =
+        use.resolves.kind === 'undeclared' ? nearest(use.name, facts.declarations.keys()) : undefined;
+      yield { span: use.span, message: messageFor(use, facts, guess), fixes: fixesFor(use, facts, guess) };
+    }
+  },
+};
+
+/** Whether a declaration is missing; a prompt that declares nothing anywhere is left alone. */
+function isUndeclared({ resolves }: VariableUse, { prompt, inputSchema }: PromptFacts): boolean {
+  if (resolves.kind === 'undeclared') return prompt.declared !== undefined || inputSchema !== undefined;
+  return (
+    resolves.kind === 'declaration' &&
+    resolves.declaration.source === 'schema' &&
+    prompt.declared !== undefined
+  );
+}
+
+function messageFor(
+  { name, resolves }: VariableUse,
+  { prompt, inputSchema }: PromptFacts,
+  guess?: string,
+): string {
+  const question = guess === undefined ? '' : ` Did you mean '${guess}'?`;
+  if (resolves.kind === 'declaration' && inputSchema) {
+    return `'${name}' is a field of the input schema '${inputSchema.name}' but missing from 'variables'.`;
+  }
+  if (!prompt.declared && inputSchema) {
+    return `'${name}' is no field of the input schema '${inputSchema.name}'.${question}`;
+  }
+  return `'${name}' is not declared in this prompt: it is missing from 'variables'.${question}`;
+}
+
+function fixesFor(
+  { name, path, site }: VariableUse,
+  { prompt }: PromptFacts,
+  guess?: string,
+): readonly Fix[] {
+  const segment = path.segments[path.data ? 1 : 0];
+  const change = guess !== undefined && segment ? [changeTo(site, segment.span, guess)] : [];
+  const edits = prompt.declared ? prompt.declareVariable(name) : undefined;
+  return edits ? [...change, { title: `Declare '${name}'`, edits }] : change;
+}

@@ -1,0 +1,23 @@
+import type { Problem, PromptFile, TemplateSite } from '../formats/index.js';
+import type { SyntaxError } from '../handlebars/index.js';
+import { replaceInTemplate } from './templateEdits.js';
+
+/** The syntax errors of all templates of a file, at their places in the file. */
+export function syntaxProblems(file: PromptFile): readonly Problem[] {
+  return file.prompts.flatMap(({ templates }) =>
+    templates.flatMap((site) => site.errors.map((error) => toProblem(error, site))),
+  );
+}
+
+function toProblem({ code, message, span, related, repair }: SyntaxError, site: TemplateSite): Problem {
+  return {
+    code,
+    severity: 'error',
+    message,
+    span: site.map.toFileSpan(span),
+    related: related.map((place) => ({ message: place.message, span: site.map.toFileSpan(place.span) })),
+    fixes: repair
+      ? [{ title: repair.title, edits: [replaceInTemplate(site, repair.span, repair.text)] }]
+      : [],
+  };
+}

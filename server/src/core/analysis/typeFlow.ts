@@ -1,0 +1,69 @@
+import type { PathSegment } from '../handlebars/index.js';
+import type { Field, ValueType } from '../schema/index.js';
+
+/** The type of what nothing is known about. */
+export const anyType: ValueType = { kind: 'any' };
+
+/** What a name leads to inside a value. */
+export type Step =
+  | { readonly kind: 'found'; readonly type: ValueType; readonly field: Field | undefined }
+  | { readonly kind: 'missing' };
+
+/** A segment of a path that its owner does not have: it prints nothing. */
+export interface MissingField {
+  readonly segment: PathSegment;
+  readonly owner: ValueType;
+}
+
+/** Where a path inside a value ends. */
+export interface Walked {
+  readonly type: ValueType;
+  /** The field of the last segment, where it is declared. */
+  readonly field: Field | undefined;
+  readonly missing: MissingField | undefined;
+}
+
+/** What `name` is in a value of a type. */
+export function stepInto(owner: ValueType, name: string): Step {
+  switch (owner.kind) {
+    case 'any':
+      return { kind: 'found', type: anyType, field: undefined };
+    case 'map': {
+      const field = owner.fields.find((candidate) => candidate.name === name);
+      if (field) return { kind: 'found', type: field.type, field };
+      return owner.open ? { kind: 'found', type: anyType, field: undefined } : { kind: 'missing' };
+    }
+    case 'list':
+      if (name === 'length') return { kind: 'found', type: { kind: 'integer' }, field: undefined };
+      return /^\d+$/u.test(name)
+        ? { kind: 'found', type: owner.items, field: undefined }
+        : { kind: 'missing' };
+    case 'string':
+    case 'enum':
+      return name === 'length'
+        ? { kind: 'found', type: { kind: 'integer' }, field: undefined }
+        : { kind: 'missing' };
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return { kind: 'missing' };
+  }
+}
+
+/** Follows segments from a value of a type; behind a missing one nothing is known. */
+export function follow(type: ValueType, segments: readonly PathSegment[], from: Field | undefined): Walked {
+  let at = type;
+  let field = from;
+  for (const segment of segments) {
+    const step = stepInto(at, segment.name);
+    if (step.kind === 'missing') return { type: anyType, field: undefined, missing: { segment, owner: at } };
+    at = step.type;
+    field = step.field;
+  }
+  return { type: at, field, missing: undefined };
+}
+
+/** The type of the items that `#each` runs over. */
+export function itemType(type: ValueType): ValueType {
+  return type.kind === 'list' ? type.items : anyType;
+}

@@ -1,0 +1,27 @@
+export { decodeNode } from './notation/decodeNode.js';
+export {
+  valueOf,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  type ScalarNode,
+  type SyntaxDocument,
+  type SyntaxNode,
+} from './notation/syntaxNode.js';
+export type {
+  DialectId,
+  FileKind,
+  Fix,
+  Located,
+  Problem,
+  PromptFile,
+  PromptNode,
+  Severity,
+  TemplatePart,
+  TemplateSite,
+} from './promptFile.js';
+export { readData } from './readData.js';
+export { readPromptFile, type ReadOptions } from './readPromptFile.js';
+export { setScalar } from './edits/setScalar.js';
+export { shapeAt } from './shape/keyOrder.js';
+export { syntaxOf } from './syntaxOf.js';

@@ -1,0 +1,64 @@
+import { Composer, Parser, type CST } from 'yaml';
+import type { Problem } from '../promptFile.js';
+import { buildYamlTree } from './buildYamlTree.js';
+import { inspectTokens } from './inspectTokens.js';
+import { maskTemplates } from './maskTemplates.js';
+import type { SyntaxDocument } from './syntaxNode.js';
+import { yamlProblem } from './yamlProblem.js';
+
+/** Collections nested deeper than this are refused, as the Python library does at about the same depth. */
+const deepest = 300;
+
+/** Reads YAML as PyYAML does, and of a broken text whatever can be read. */
+export function readYaml(text: string): SyntaxDocument {
+  const { masked, tokens } = maskTemplates(text, parse);
+  const inspected = inspectTokens(text, tokens);
+  if (inspected.depth > deepest) return tooDeep(text);
+  const composer = new Composer({
+    keepSourceTokens: true,
+    logLevel: 'silent',
+    prettyErrors: false,
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+  });
+  const [document, ...others] = composer.compose(tokens, true, masked.length);
+  const problems: Problem[] = [...inspected.problems];
+  for (const error of document?.errors ?? []) {
+    const problem = yamlProblem(text, error);
+    if (problem) problems.push(problem);
+  }
+  const second = others[0];
+  if (second && (second.contents !== null || second.directives.docStart)) problems.push(multiDocument(second.range[0], second.range[2]));
+  const tree = document?.contents ? buildYamlTree(text, document.contents) : undefined;
+  problems.push(...(tree?.problems ?? []));
+  const broken = problems.some(({ code, severity }) => severity === 'error' && code !== 'yaml-duplicate-key');
+  return { text, notation: 'yaml', root: tree?.root, problems: inOrder(problems), broken };
+}
+
+function parse(text: string): readonly CST.Token[] {
+  return [...new Parser().parse(text)];
+}
+
+function multiDocument(start: number, end: number): Problem {
+  return {
+    code: 'yaml-multi-document',
+    severity: 'error',
+    message: "A second document begins here, and only one is read; remove the '---' or split the file.",
+    span: { start, end },
+  };
+}
+
+function tooDeep(text: string): SyntaxDocument {
+  const problem: Problem = {
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: `Collections are nested more than ${deepest} deep here; the file is not read.`,
+    span: { start: 0, end: Math.min(1, text.length) },
+  };
+  return { text, notation: 'yaml', root: undefined, problems: [problem], broken: true };
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,107 @@
+import type { SyntaxError, Template } from '../handlebars/index.js';
+import type { Data, DataMap } from '../prompt/index.js';
+import type { SourceMap, Span, TextEdit } from '../text/index.js';
+
+/** How a file's template text is run. Part 3 adds further runtimes. */
+export type DialectId = 'prompt-manager' | 'handlebars';
+
+/**
+ * A file as its reader sees it: which kind it is, the prompts in it with exact places, and the problems of its shape.
+ * An immutable value made from one text; facts derived from it are kept in WeakMaps keyed by it.
+ */
+export interface PromptFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly kind: FileKind;
+  readonly dialect: DialectId;
+  /** One prompt of a single-prompt file or a snapshot, all of a collection, none of other kinds. */
+  readonly prompts: readonly PromptNode[];
+  /** Faults of the notation (YAML, JSON) and of the shape (missing, unknown, wrong keys). */
+  readonly problems: readonly Problem[];
+  /** Keys and values of the notation, for symbols and folding of the file itself. */
+  readonly syntax: 'yaml' | 'json';
+}
+
+/**
+ * `prompt` single prompt; `collection` many; `snapshot` an older version by its place; `record` version record;
+ * `schemas` validation schemas; `foreign` not ours: no feature says anything.
+ */
+export type FileKind = 'prompt' | 'collection' | 'snapshot' | 'record' | 'schemas' | 'foreign';
+
+/** A value of the file with the span of the whole scalar, quotes included. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** A prompt as it stands in a file, possibly broken. Spans are file offsets. */
+export interface PromptNode {
+  /** The whole prompt: the file, or its entry in the collection. */
+  readonly span: Span;
+  readonly id: Located<string> | undefined;
+  readonly version: Located<string> | undefined;
+  readonly format: Located<string> | undefined;
+  readonly status: Located<string> | undefined;
+  readonly description: Located<string> | undefined;
+  readonly tags: readonly Located<string>[];
+  readonly inputSchema: Located<string> | undefined;
+  readonly outputSchema: Located<string> | undefined;
+  /** The entries of `variables`; undefined when the prompt has no such list. */
+  readonly declared: readonly Located<string>[] | undefined;
+  /** The content, or the messages in order, then the partials. */
+  readonly templates: readonly TemplateSite[];
+  /** The decoded prompt as the Python library would read it; undefined when the notation is broken. */
+  readonly data: DataMap | undefined;
+  /** Edits that add a name to `variables`, creating the list where there is none; undefined when there is no place. */
+  declareVariable(name: string): readonly TextEdit[] | undefined;
+  /** Edits that remove the entry of `declared` with this index, with its line or comma. */
+  removeDeclared(index: number): readonly TextEdit[];
+  /** The value at a path of keys, as the file has it: `at('metadata', 'author')`. */
+  at(...path: readonly (string | number)[]): Located<Data> | undefined;
+}
+
+/** One template text inside a file. */
+export interface TemplateSite {
+  readonly part: TemplatePart;
+  /** The scalar's source in the file, quotes or block header included. */
+  readonly span: Span;
+  /** The decoded text. */
+  readonly text: string;
+  readonly map: SourceMap;
+  readonly tree: Template;
+  readonly errors: readonly SyntaxError[];
+  /** Source text that, put inside this scalar, is read as `text`: escapes quotes, indents continued lines. */
+  encode(text: string): string;
+  /**
+   * The edit of the file that makes an edit of `text`, whose span counts in `text`: exact in every style, where `encode`
+   * minds no white space around it. A style that cannot hold the result gives way to quotes; `|` keeps its last line break.
+   */
+  edit(change: TextEdit): TextEdit;
+}
+
+export type TemplatePart =
+  | { readonly kind: 'content' }
+  | { readonly kind: 'message'; readonly index: number; readonly role: Located<string> | undefined }
+  | { readonly kind: 'partial'; readonly name: Located<string> };
+
+/** A fault or a remark at a place of a file, as data: the diagnostic of it is made by the service layer. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  /** A sentence with place, cause and next step; never a secret or a variable's value. */
+  readonly message: string;
+  readonly span: Span;
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Edits that mend it, the preferred one first. */
+  readonly fixes?: readonly Fix[];
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A quick fix. */
+export interface Fix {
+  /** "Change to 'name'". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}

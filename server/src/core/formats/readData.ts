@@ -1,0 +1,11 @@
+import type { Data } from '../prompt/index.js';
+import { decodeNode } from './notation/decodeNode.js';
+import { readJson } from './notation/readJson.js';
+import { readYaml } from './notation/readYaml.js';
+import type { Problem } from './promptFile.js';
+
+/** The value of a YAML or JSON text as the Python library reads it; undefined when it is broken or empty. */
+export function readData(text: string, notation: 'yaml' | 'json'): { data: Data | undefined; problems: readonly Problem[] } {
+  const { root, broken, problems } = notation === 'json' ? readJson(text) : readYaml(text);
+  return { data: root && !broken ? decodeNode(root) : undefined, problems };
+}

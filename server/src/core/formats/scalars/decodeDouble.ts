@@ -1,0 +1,85 @@
+import type { Span } from '../../text/index.js';
+import { emitBreak, endOfBreak, foldBreaks } from './decodeFolding.js';
+import type { RunBuilder } from './runBuilder.js';
+
+/** Escapes of YAML's double quotes that stand for one character. */
+const yamlEscapes: Readonly<Record<string, string>> = {
+  '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
+  N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029', ' ': ' ', '"': '"', '/': '/', '\\': '\\', '\t': '\t',
+};
+
+/** Escapes of JSON that stand for one character. */
+const jsonEscapes: Readonly<Record<string, string>> = {
+  b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '"': '"', '/': '/', '\\': '\\',
+};
+
+const digitsAfter: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+
+/** The text between double quotes, of YAML (with folded lines) or JSON; an unknown escape stays as it is written. */
+export function decodeDouble(file: string, { start, end }: Span, notation: 'yaml' | 'json', out: RunBuilder): void {
+  let at = start;
+  while (at < end) {
+    const special = nextSpecial(file, at, end, notation);
+    out.copy(at, special);
+    if (special >= end) return;
+    if (file[special] === '\\') at = escape(file, { start: special, end }, notation, out);
+    else at = whiteSpace(file, { start: special, end }, out);
+  }
+}
+
+/** Reads one escape and returns the offset behind it. */
+function escape(file: string, { start, end }: Span, notation: 'yaml' | 'json', out: RunBuilder): number {
+  const char = file[start + 1] ?? '';
+  const simple = (notation === 'json' ? jsonEscapes : yamlEscapes)[char];
+  if (simple !== undefined && start + 1 < end) {
+    out.replace(start, start + 2, simple);
+    return start + 2;
+  }
+  const digits = notation === 'json' && char !== 'u' ? undefined : digitsAfter[char];
+  const code = digits === undefined ? undefined : hexadecimal(file.slice(start + 2, Math.min(end, start + 2 + digits)), digits);
+  if (digits !== undefined && code !== undefined) {
+    out.replace(start, start + 2 + digits, String.fromCodePoint(code));
+    return start + 2 + digits;
+  }
+  const lineBreak = notation === 'yaml' ? endOfBreak(file, start + 1) : start + 1;
+  if (lineBreak > start + 1) return skipContinuation(file, { start: lineBreak, end }, out);
+  out.copy(start, start + 1);
+  return start + 1;
+}
+
+/** Behind an escaped line break: drops the indentation and keeps the empty lines that follow. */
+function skipContinuation(file: string, { start, end }: Span, out: RunBuilder): number {
+  let at = start;
+  for (;;) {
+    while (at < end && (file[at] === ' ' || file[at] === '\t')) at++;
+    const lineBreak = endOfBreak(file, at);
+    if (at >= end || lineBreak === at) return at;
+    emitBreak(at, lineBreak, out);
+    at = lineBreak;
+  }
+}
+
+/** White space stays inside a line and folds around a line break. */
+function whiteSpace(file: string, { start, end }: Span, out: RunBuilder): number {
+  let at = start;
+  while (at < end && (file[at] === ' ' || file[at] === '\t')) at++;
+  if (at < end && endOfBreak(file, at) > at) return foldBreaks(file, { start, end }, out);
+  const stop = Math.max(at, start + 1);
+  out.copy(start, stop);
+  return stop;
+}
+
+function nextSpecial(file: string, start: number, end: number, notation: 'yaml' | 'json'): number {
+  for (let at = start; at < end; at++) {
+    const char = file.charCodeAt(at);
+    if (char === 92) return at;
+    if (notation === 'yaml' && (char === 32 || char === 9 || char === 10 || char === 13)) return at;
+  }
+  return end;
+}
+
+function hexadecimal(digits: string, length: number): number | undefined {
+  if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits)) return undefined;
+  const code = Number.parseInt(digits, 16);
+  return code <= 0x10ffff ? code : undefined;
+}

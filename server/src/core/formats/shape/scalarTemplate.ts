@@ -1,0 +1,25 @@
+import type { TextEdit } from '../../text/index.js';
+import { lineBreakOf } from '../edits/insertEntry.js';
+import type { ScalarNode } from '../notation/syntaxNode.js';
+import type { Problem } from '../promptFile.js';
+import type { Checked, Value } from './checkShape.js';
+
+/** `template: |` with the text itself, where the library wants a map with `content`. */
+export function scalarTemplate({ text }: Checked, { node, entry }: Value<ScalarNode>): Problem {
+  return {
+    code: 'scalar-template',
+    severity: 'error',
+    message: "Input should be a valid dictionary or instance of PromptTemplate: put the text into 'content' under 'template'.",
+    span: entry?.key.span ?? node.span,
+    fixes: entry?.alias ? [] : [{ title: "Wrap in 'content'", edits: wrap(text, node) }],
+  };
+}
+
+function wrap(text: string, { source, span }: ScalarNode): readonly TextEdit[] {
+  const written = text.slice(span.start, span.end);
+  if (source.style === 'json') return [{ span, text: `{"content": ${written}}` }];
+  if (source.inFlow) return [{ span, text: `{content: ${written}}` }];
+  const indent = ' '.repeat(Math.max(0, source.parentIndent) + 2);
+  const moved = written.replace(/\n(?=[^\r\n])/g, '\n  ');
+  return [{ span, text: `${lineBreakOf(text)}${indent}content: ${moved}` }];
+}

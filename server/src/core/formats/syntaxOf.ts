@@ -1,0 +1,14 @@
+import type { SyntaxDocument } from './notation/syntaxNode.js';
+import type { PromptFile } from './promptFile.js';
+
+const documents = new WeakMap<PromptFile, SyntaxDocument>();
+
+/** The syntax tree that a file was read from; undefined for a file that was told by a look to be none of ours. */
+export function syntaxOf(file: PromptFile): SyntaxDocument | undefined {
+  return documents.get(file);
+}
+
+/** Keeps the tree beside the file made from it. */
+export function rememberSyntax(file: PromptFile, document: SyntaxDocument): void {
+  documents.set(file, document);
+}

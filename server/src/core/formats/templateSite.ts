@@ -1,0 +1,28 @@
+import { parseTemplate } from '../handlebars/index.js';
+import type { TemplatePart, TemplateSite } from './promptFile.js';
+import type { ScalarNode } from './notation/syntaxNode.js';
+import { decodeScalar, editScalar, encodeInto, type Decoded } from './scalars/index.js';
+
+/** The template that stands in a scalar; its map and its tree are made when they are first asked for. */
+export function templateSite(file: string, part: TemplatePart, { source, span, text }: ScalarNode): TemplateSite {
+  let decoded: Decoded | undefined;
+  let parsed: ReturnType<typeof parseTemplate> | undefined;
+  const decode = () => (decoded ??= decodeScalar(file, source));
+  const parse = () => (parsed ??= parseTemplate(text));
+  return {
+    part,
+    span,
+    text,
+    get map() {
+      return decode().map;
+    },
+    get tree() {
+      return parse().tree;
+    },
+    get errors() {
+      return parse().errors;
+    },
+    encode: (inserted) => encodeInto(file, source, inserted),
+    edit: (change) => editScalar(file, source, decode(), change),
+  };
+}

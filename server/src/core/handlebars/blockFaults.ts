@@ -1,0 +1,82 @@
+import type { Span } from '../text/index.js';
+import { fault, replacement } from './fault.js';
+import type { BlockCloser, BlockOpener, Expression } from './syntax.js';
+import type { RelatedPlace, SyntaxError } from './syntaxError.js';
+
+/** The faults between tags: blocks that do not fit together. */
+export const blockFault = {
+  unclosed: (opener: BlockOpener, end: number, text: string): SyntaxError => {
+    const name = nameOf(opener.call.callee, text);
+    const closing = `{{/${name}}}`;
+    return fault('unclosed-block', opener.span, `The block '${name}' is never closed; add '${closing}'.`, {
+      expected: [closing],
+      repair: { title: `Add '${closing}'`, span: { start: end, end }, text: closing },
+    });
+  },
+
+  unclosedRaw: (opener: BlockOpener, text: string, closer: Span | undefined): SyntaxError => {
+    const closing = `{{{{/${nameOf(opener.call.callee, text)}}}}}`;
+    const related = closer ? [{ span: closer, message: 'This does not close it.' }] : [];
+    return fault('unclosed-raw-block', opener.span, `This raw block is never closed; add '${closing}'.`, {
+      expected: [closing],
+      related,
+      repair: { title: `Add '${closing}'`, span: { start: text.length, end: text.length }, text: closing },
+    });
+  },
+
+  mismatched: (closer: BlockCloser, opener: BlockOpener, text: string): SyntaxError => {
+    const name = nameOf(opener.call.callee, text);
+    const wrong = nameOf(closer.name, text);
+    const message = `'${text.slice(closer.span.start, closer.span.end)}' stands where the block '${name}' must be closed; write '${name}' instead of '${wrong}'.`;
+    return fault('mismatched-block', closer.span, message, {
+      expected: [`{{/${name}}}`],
+      related: [openedHere(opener)],
+      repair: replacement(closer.name.span, name),
+    });
+  },
+
+  strayCloser: (span: Span, text: string): SyntaxError =>
+    fault(
+      'stray-closer',
+      span,
+      `There is no open block that '${text.slice(span.start, span.end)}' could close; remove it.`,
+      {
+        repair: { title: `Remove '${text.slice(span.start, span.end)}'`, span, text: '' },
+      },
+    ),
+
+  strayElse: (span: Span, text: string): SyntaxError => {
+    const tag = text.slice(span.start, span.end);
+    return fault('stray-else', span, `'${tag}' stands in no block; remove it.`, {
+      repair: { title: `Remove '${tag}'`, span, text: '' },
+    });
+  },
+
+  secondElse: (span: Span, first: Span): SyntaxError =>
+    fault(
+      'stray-else',
+      span,
+      "This block has an 'else' already; nothing may follow it but the closing tag.",
+      {
+        related: [{ span: first, message: "The first 'else' stands here." }],
+      },
+    ),
+
+  elseIfInInverse: (span: Span, opener: BlockOpener): SyntaxError =>
+    fault('stray-else', span, "A block that begins with '{{^' may have a plain 'else' only.", {
+      expected: ['{{else}}'],
+      related: [openedHere(opener)],
+    }),
+
+  elseNotAllowed: (span: Span, opener: BlockOpener, what: string): SyntaxError =>
+    fault('stray-else', span, `${what} may not have an 'else'.`, { related: [openedHere(opener)] }),
+} as const;
+
+function openedHere({ span }: BlockOpener): RelatedPlace {
+  return { span, message: 'Opened here.' };
+}
+
+/** A name as its closing tag must write it. */
+function nameOf({ span }: Expression, text: string): string {
+  return text.slice(span.start, span.end);
+}

@@ -1,0 +1,51 @@
+import { originalOf } from './names.js';
+import type { Piece } from './pieces.js';
+import type { Expression } from './syntax.js';
+
+/** What an opening and a closing tag must have in common; `unknown` when the name is missing. */
+export type BlockKey = string | number | boolean | null | undefined | typeof unknownName;
+
+const unknownName = Symbol('unknown');
+
+/** The key of a block's name, by the rule of Handlebars: `{{#"a"}}` is closed by `{{/a}}`. */
+export function blockKey(name: Expression, text: string): BlockKey {
+  return name.kind === 'missing' ? unknownName : originalOf(name, text);
+}
+
+export function isUnknown(key: BlockKey): boolean {
+  return key === unknownName;
+}
+
+/** Tells, at any place of a template, for which names more blocks will be closed than opened. Made only after a fault. */
+export class ClosersAhead {
+  /** For each name the places of its tags in ascending order, with the surplus of closing tags from there on. */
+  private readonly tags = new Map<BlockKey, { index: number; surplus: number }[]>();
+
+  constructor(pieces: readonly Piece[], text: string) {
+    for (let index = pieces.length - 1; index >= 0; index--) {
+      const piece = pieces[index];
+      if (piece?.kind === 'opener') this.count(blockKey(piece.opener.call.callee, text), index, -1);
+      else if (piece?.kind === 'closer') this.count(blockKey(piece.closer.name, text), index, 1);
+    }
+  }
+
+  /** Whether behind the tag at `index` a closing tag of that name follows which closes nothing opened behind it. */
+  has(key: BlockKey, index: number): boolean {
+    const tags = this.tags.get(key) ?? [];
+    let low = 0;
+    let high = tags.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tags[middle]?.index ?? 0) > index) low = middle + 1;
+      else high = middle;
+    }
+    return (tags[low - 1]?.surplus ?? 0) > 0;
+  }
+
+  /** Called from the last tag to the first. */
+  private count(key: BlockKey, index: number, change: number): void {
+    const tags = this.tags.get(key);
+    if (tags) tags.push({ index, surplus: (tags.at(-1)?.surplus ?? 0) + change });
+    else this.tags.set(key, [{ index, surplus: change }]);
+  }
+}

@@ -1,0 +1,27 @@
+export { isDataMap, type Data, type DataMap } from './data.js';
+export { dumpPrompt } from './dumpPrompt.js';
+export {
+  formats,
+  roles,
+  statuses,
+  type ChatTemplate,
+  type Format,
+  type Message,
+  type Metadata,
+  type Prompt,
+  type PromptTemplate,
+  type Role,
+  type Status,
+} from './prompt.js';
+export { unsafeId } from './promptId.js';
+export {
+  PromptManagerError,
+  StorageError,
+  StorageReadError,
+  StorageWriteError,
+  VersionConflictError,
+  VersionError,
+} from './promptManagerError.js';
+export { parseJsonData } from './parseJsonData.js';
+export { readPrompt, type PromptDefaults, type PromptReading } from './readPrompt.js';
+export { bumps, bumpVersion, compareVersions, parseVersion, type Bump, type SemVer } from './semver.js';

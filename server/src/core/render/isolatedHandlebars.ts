@@ -1,0 +1,55 @@
+import Handlebars from 'handlebars';
+import { atLocation, RenderFault } from './renderFault.js';
+import type { RenderText } from './renderJob.js';
+
+/** A compiled text: context and options in, text out. */
+export type CompiledTemplate = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
+
+/** A Handlebars instance that shares nothing with any other. */
+export interface IsolatedHandlebars {
+  /** Compiles a text; throws what Handlebars throws when the text is broken, at once or when it first runs. */
+  compile(source: string, text: RenderText): CompiledTemplate;
+}
+
+/** A new instance with the built-in helpers, each of which tells where it failed, and without prototype access. */
+export function isolatedHandlebars(): IsolatedHandlebars {
+  const instance = Handlebars.create();
+  for (const [name, helper] of Object.entries(instance.helpers)) {
+    instance.registerHelper(name, function (this: unknown, ...args: unknown[]): unknown {
+      try {
+        const printed: unknown = Reflect.apply(helper, this, args);
+        return printed;
+      } catch (error) {
+        throw atLocation(error, locationOf(args));
+      }
+    });
+  }
+  instance.registerHelper('helperMissing', (...args: unknown[]) => {
+    // A bare `{{name}}` comes here without arguments and prints nothing.
+    if (args.length > 1) throw atLocation(RenderFault.unknownHelper(nameOf(args)), locationOf(args));
+  });
+  // What a template logs are values; they belong into no log.
+  instance.registerHelper('log', () => undefined);
+
+  return {
+    compile(source, text) {
+      // Handlebars hands the name of a source on to every location, and so to `atLocation`.
+      const tree = instance.parse(source, { srcName: JSON.stringify(text) });
+      const template = instance.compile<unknown>(tree, { noEscape: true });
+      return (context, options) =>
+        template(context, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false, ...options });
+    },
+  };
+}
+
+/** The options that Handlebars gives a helper as last argument hold its place and its name. */
+function locationOf(args: readonly unknown[]): unknown {
+  const options = args.at(-1);
+  return typeof options === 'object' && options !== null && 'loc' in options ? options.loc : undefined;
+}
+
+function nameOf(args: readonly unknown[]): string {
+  const options = args.at(-1);
+  const known = typeof options === 'object' && options !== null && 'name' in options;
+  return known && typeof options.name === 'string' ? options.name : '?';
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/index.js';
+
+/** Values of variables by name, as JSON has them; what JSON cannot hold is left out or turned into text. */
+export type RenderValues = Readonly<Record<string, unknown>>;
+
+/** What a renderer gets: plain data that may cross to another thread. */
+export interface RenderJob {
+  /** Template texts, rendered in order with the same values. */
+  readonly templates: readonly string[];
+  /** Texts of the partials that the templates may call, by name. */
+  readonly partials: Readonly<Record<string, string>>;
+  readonly values: RenderValues;
+}
+
+/** All outputs in the order of the templates, or why there are none. */
+export type RenderResult = { readonly kind: 'rendered'; readonly outputs: readonly string[] } | RenderFailure;
+
+/** A render that failed, as data. */
+export interface RenderFailure {
+  readonly kind: 'failed';
+  readonly code: RenderFailureCode;
+  /** A sentence that holds no value of a variable. */
+  readonly message: string;
+  /** Where it failed; undefined when it concerns the whole prompt. */
+  readonly place: RenderPlace | undefined;
+}
+
+/** Stable codes of what may go wrong in a render. */
+export type RenderFailureCode =
+  | 'template-syntax'
+  | 'missing-partial'
+  | 'partial-cycle'
+  | 'unknown-helper'
+  | 'render-failed'
+  | 'render-output'
+  | 'render-timeout'
+  | 'render-memory'
+  | 'render-crashed'
+  | 'render-cancelled'
+  | 'nothing-to-render';
+
+/** A place in one text of a job; `span` counts UTF-16 offsets of that text. */
+export interface RenderPlace {
+  readonly text: RenderText;
+  readonly span: Span | undefined;
+}
+
+/** One text of a job. */
+export type RenderText =
+  | { readonly kind: 'template'; readonly index: number }
+  | { readonly kind: 'partial'; readonly name: string };
+
+/** Renders jobs somewhere: in this thread, or in a worker with limits. Never rejects. */
+export interface RenderRunner {
+  render(job: RenderJob): Promise<TimedRenderResult>;
+}
+
+/** A result with the time that rendering took, in milliseconds. */
+export type TimedRenderResult =
+  | { readonly kind: 'rendered'; readonly outputs: readonly string[]; readonly durationMs: number }
+  | RenderFailure;

@@ -1,0 +1,113 @@
+import type { PromptAnalysis } from '../analysis/index.js';
+import type { PromptNode, TemplateSite } from '../formats/index.js';
+import type { Data } from '../prompt/index.js';
+import type { Span } from '../text/index.js';
+import { missingValues } from './missingValues.js';
+import type { RenderFailure, RenderFailureCode, RenderPlace, RenderRunner, RenderValues } from './renderJob.js';
+
+/** What the model gets from a prompt, or why it gets nothing. */
+export type PromptRendering =
+  | {
+      readonly kind: 'rendered';
+      /** A prompt of text is one message without a role. */
+      readonly messages: readonly RenderedMessage[];
+      readonly durationMs: number;
+      /** What the reader should know: variables without a value. */
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: RenderFailureCode;
+      /** A sentence that holds no value of a variable. */
+      readonly message: string;
+      /** The place in the file, where it is known. */
+      readonly span: Span | undefined;
+    };
+
+/** One message that the model gets. */
+export interface RenderedMessage {
+  readonly role: string | undefined;
+  readonly content: string;
+  /** The other keys of the message that have a value, as the file has them: `name`, `function_call`, `tool_calls`. */
+  readonly extra: Readonly<Record<string, Data>>;
+  readonly site: TemplateSite;
+}
+
+/**
+ * Renders a prompt as it stands in its file, saved or not. A chat message without `{{` stays as it is. Never rejects
+ * unless the runner does.
+ */
+export async function renderPrompt(
+  analysis: PromptAnalysis,
+  values: RenderValues,
+  runner: RenderRunner,
+): Promise<PromptRendering> {
+  const { prompt } = analysis;
+  const sites = printedSites(prompt);
+  if (sites.length === 0) return nothingToRender(prompt);
+  const rendered = sites.filter(isTemplate);
+  const partials = new Map(prompt.templates.flatMap((site) => partialOf(site)));
+  const result = await runner.render({
+    templates: rendered.map(({ text }) => text),
+    partials: Object.fromEntries(Array.from(partials, ([name, { text }]) => [name, text])),
+    values,
+  });
+  if (result.kind === 'failed') return failed(result, (place) => siteOf(place, rendered, partials));
+  const outputs = new Map(rendered.map((site, i) => [site, result.outputs[i] ?? '']));
+  return {
+    kind: 'rendered',
+    messages: sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text)),
+    durationMs: result.durationMs,
+    warnings: missingValues(analysis, values),
+  };
+}
+
+/** The texts that the model gets: the messages of a chat, otherwise the content. */
+function printedSites({ format, templates }: PromptNode): readonly TemplateSite[] {
+  const messages = templates.filter(({ part }) => part.kind === 'message');
+  const contents = templates.filter(({ part }) => part.kind === 'content');
+  if (format) return format.value === 'chat' ? messages : contents;
+  return messages.length > 0 ? messages : contents;
+}
+
+/** The Python library looks for the braces, too, before it renders a message. */
+function isTemplate({ part, text }: TemplateSite): boolean {
+  return part.kind !== 'message' || text.includes('{{');
+}
+
+function partialOf(site: TemplateSite): readonly (readonly [name: string, site: TemplateSite])[] {
+  return site.part.kind === 'partial' ? [[site.part.name.value, site]] : [];
+}
+
+function message(prompt: PromptNode, site: TemplateSite, content: string): RenderedMessage {
+  const { part } = site;
+  if (part.kind !== 'message') return { role: undefined, content, extra: {}, site };
+  const extra: Record<string, Data> = {};
+  for (const key of ['name', 'function_call', 'tool_calls']) {
+    const value = prompt.at('chat_template', 'messages', part.index, key)?.value ?? null;
+    if (value !== null) extra[key] = value;
+  }
+  return { role: part.role?.value, content, extra, site };
+}
+
+function nothingToRender({ format, span }: PromptNode): PromptRendering {
+  const wanted = format?.value === 'chat' ? "'chat_template' with messages" : "'template' with a 'content'";
+  const message = `There is nothing to render: this prompt has no ${wanted}.`;
+  return { kind: 'failed', code: 'nothing-to-render', message, span: format?.span ?? { start: span.start, end: span.start } };
+}
+
+function failed(
+  { code, message, place }: RenderFailure,
+  siteAt: (place: RenderPlace) => TemplateSite | undefined,
+): PromptRendering {
+  const site = place && siteAt(place);
+  return { kind: 'failed', code, message, span: place?.span && site ? site.map.toFileSpan(place.span) : site?.span };
+}
+
+function siteOf(
+  { text }: RenderPlace,
+  rendered: readonly TemplateSite[],
+  partials: ReadonlyMap<string, TemplateSite>,
+): TemplateSite | undefined {
+  return text.kind === 'template' ? rendered[text.index] : partials.get(text.name);
+}

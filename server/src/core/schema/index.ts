@@ -1,0 +1,1 @@
+export type { Field, ValueType } from './valueType.js';

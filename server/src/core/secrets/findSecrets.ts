@@ -1,0 +1,51 @@
+import type { Span } from '../text/index.js';
+import { detectors, type Detector } from './detectors.js';
+import { isPlaceholder, isProse, looksLikePassword, looksRandom } from './plausible.js';
+import { findPrivateKeys } from './privateKeys.js';
+
+/** A secret found in a text. Its own characters are not in here and never leave this room. */
+export interface Secret {
+  /** As a sentence needs it: "an OpenAI API key". */
+  readonly kind: string;
+  /** What a variable holding it would be called. */
+  readonly variable: string;
+  readonly span: Span;
+  /** What may be shown: the part that every key of this kind has, and the length: `sk-… 51 characters`. */
+  readonly masked: string;
+}
+
+/** All secrets of a text, in order and without overlaps; the time grows linearly with the text. */
+export function findSecrets(text: string): readonly Secret[] {
+  const found = [...findPrivateKeys(text), ...detectors.flatMap((detector) => detect(detector, text))];
+  // The sort is stable: of two at one place the more specific detector, which comes first, stays.
+  found.sort((a, b) => a.span.start - b.span.start);
+  const kept: Secret[] = [];
+  for (const secret of found) {
+    if (secret.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(secret);
+  }
+  return kept;
+}
+
+function detect({ kind, variable, pattern, shown, test }: Detector, text: string): Secret[] {
+  const secrets: Secret[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const value = match.groups?.['secret'] ?? match[0];
+    const own = value.slice(shown);
+    if (isPlaceholder(own) || isProse(own) || !passes(test, value)) continue;
+    const start = match.index + match[0].lastIndexOf(value);
+    const masked = `${value.slice(0, shown)}… ${value.length} characters`;
+    secrets.push({ kind, variable, span: { start, end: start + value.length }, masked });
+  }
+  return secrets;
+}
+
+function passes(test: Detector['test'], value: string): boolean {
+  switch (test) {
+    case 'random':
+      return looksRandom(value);
+    case 'password':
+      return looksLikePassword(value);
+    case undefined:
+      return true;
+  }
+}

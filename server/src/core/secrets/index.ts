@@ -1,0 +1,2 @@
+export { findSecrets, type Secret } from './findSecrets.js';
+export { detectors, type Detector } from './detectors.js';

@@ -1,0 +1,58 @@
+import type { VersionRecord } from './versionRecord.js';
+
+/** Where the versions of prompts are kept. */
+export interface VersionStore {
+  /** What is stored of a prompt. */
+  list(id: string): Promise<StoredFiles>;
+  /** The text of a stored version; undefined when there is none. */
+  read(id: string, version: string): Promise<VersionText | undefined>;
+  /** Adds a version, wholly or not at all. Throws VersionConflictError when it is there, StorageWriteError else. */
+  add(version: NewVersion): Promise<AddedVersion>;
+}
+
+/** The files of one prompt's versions. */
+export interface StoredFiles {
+  readonly snapshots: readonly SnapshotFile[];
+  readonly records: readonly RecordFile[];
+  /** Paths of files that should be records and cannot be read as such; they hide no other. */
+  readonly unreadable: readonly string[];
+}
+
+/** A snapshot: the whole file of a prompt as it was. */
+export interface SnapshotFile {
+  readonly version: string;
+  readonly path: string;
+}
+
+/** A version record and its file. */
+export interface RecordFile {
+  readonly path: string;
+  readonly record: VersionRecord;
+}
+
+export interface VersionText {
+  readonly text: string;
+  readonly notation: 'yaml' | 'json';
+}
+
+/** A version to be added; paths are relative, with `/`. */
+export interface NewVersion {
+  readonly id: string;
+  readonly version: string;
+  /** Relative to the prompt folder. */
+  readonly snapshot: NewFile;
+  /** Relative to the folder of records. */
+  readonly record: NewFile;
+}
+
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface AddedVersion {
+  /** Paths of the files written. */
+  readonly files: readonly string[];
+  /** Takes the files away again. */
+  undo(): Promise<void>;
+}

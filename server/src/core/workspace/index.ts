@@ -1,0 +1,1 @@
+export { createWorkspace, type PlacedPrompt, type Workspace } from './workspace.js';

@@ -1,0 +1,105 @@
+import type { PromptFile, PromptNode } from '../formats/index.js';
+import type { SchemaDeclaration } from '../schema/index.js';
+import { idIndex, schemaIndex, sameIds, type IdIndex, type SchemaIndex } from './indexes.js';
+import { nearestSchema } from './nearestSchema.js';
+
+/** All files known at one moment: an immutable value, so that a request sees one state. */
+export interface Workspace {
+  /** By URI, in the order in which they came. */
+  readonly files: ReadonlyMap<string, PromptFile>;
+  /** This workspace with the file added, or put in the place of the one with its URI. */
+  withFile(file: PromptFile): Workspace;
+  withoutFile(uri: string): Workspace;
+  /** Every prompt of every single-prompt file and collection. */
+  prompts(): readonly PlacedPrompt[];
+  promptsById(id: string): readonly PlacedPrompt[];
+  /**
+   * The schema that a name means in a file: from `schemas/` beside the file, from `schemas/` beside its folder, each
+   * time first from the file named like it; else from anywhere, the nearest folder first.
+   */
+  schema(name: string, fromUri: string): SchemaDeclaration | undefined;
+  schemaDeclarations(): readonly SchemaDeclaration[];
+}
+
+/** A prompt with its file and its place in there (0 for a single prompt). */
+export interface PlacedPrompt {
+  readonly file: PromptFile;
+  readonly index: number;
+  readonly prompt: PromptNode;
+}
+
+/** The workspace of some files; of several with one URI the last counts. */
+export function createWorkspace(files: Iterable<PromptFile>): Workspace {
+  return new Snapshot(new Map(Array.from(files, (file) => [file.uri, file])), undefined, undefined);
+}
+
+/**
+ * Typing changes one file's text but rarely an id or a schema: the indexes hold only URIs and places, so the next
+ * snapshot takes them over unless what they hold has changed.
+ */
+class Snapshot implements Workspace {
+  private placed: readonly PlacedPrompt[] | undefined;
+
+  constructor(
+    readonly files: ReadonlyMap<string, PromptFile>,
+    private ids: IdIndex | undefined,
+    private schemas: SchemaIndex | undefined,
+  ) {}
+
+  withFile(file: PromptFile): Workspace {
+    const old = this.files.get(file.uri);
+    if (old === file) return this;
+    return this.next(new Map(this.files).set(file.uri, file), old, file);
+  }
+
+  withoutFile(uri: string): Workspace {
+    const old = this.files.get(uri);
+    if (!old) return this;
+    const files = new Map(this.files);
+    files.delete(uri);
+    return this.next(files, old, undefined);
+  }
+
+  prompts(): readonly PlacedPrompt[] {
+    return (this.placed ??= [...this.files.values()].flatMap(promptsIn));
+  }
+
+  promptsById(id: string): readonly PlacedPrompt[] {
+    this.ids ??= idIndex(this.files.values());
+    return (this.ids.get(id) ?? []).flatMap(({ uri, index }) => {
+      const file = this.files.get(uri);
+      const prompt = file?.prompts[index];
+      return file && prompt ? [{ file, index, prompt }] : [];
+    });
+  }
+
+  schema(name: string, fromUri: string): SchemaDeclaration | undefined {
+    return nearestSchema(this.schemaIndex().get(name) ?? [], fromUri);
+  }
+
+  schemaDeclarations(): readonly SchemaDeclaration[] {
+    return [...this.schemaIndex().values()].flat();
+  }
+
+  private schemaIndex(): SchemaIndex {
+    return (this.schemas ??= schemaIndex(this.files.values()));
+  }
+
+  private next(
+    files: ReadonlyMap<string, PromptFile>,
+    old: PromptFile | undefined,
+    now: PromptFile | undefined,
+  ): Snapshot {
+    const keepsSchemas = old?.kind !== 'schemas' && now?.kind !== 'schemas';
+    return new Snapshot(
+      files,
+      sameIds(old, now) ? this.ids : undefined,
+      keepsSchemas ? this.schemas : undefined,
+    );
+  }
+}
+
+function promptsIn(file: PromptFile): readonly PlacedPrompt[] {
+  if (file.kind !== 'prompt' && file.kind !== 'collection') return [];
+  return file.prompts.map((prompt, index) => ({ file, index, prompt }));
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import type { CheckOptions, PromptFile, Workspace } from '../core/index.js';
+import { diagnostics } from '../service/index.js';
+import type { ClientAbilities } from './clientAbilities.js';
+import { debounced } from './debounced.js';
+import type { DiskSync } from './diskSync.js';
+import { describeFault, type Log } from './log.js';
+import type { WorkspaceIndex } from './workspaceIndex.js';
+
+/** The diagnostics of a file; equal ones have equal ids. */
+export interface DiagnosticReport {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** What reports are made and sent with. */
+export interface DiagnosticReportsParts {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly index: WorkspaceIndex;
+  readonly disk: DiskSync;
+  readonly log: Log;
+  readonly options: () => CheckOptions;
+}
+
+/** The diagnostics of all files: pulled by clients that can, pushed a moment after each change to the others. */
+export class DiagnosticReports {
+  private readonly pushed = new Map<string, string>();
+  private readonly changed;
+  /** Reports of a snapshot, so that a client that asks again and again costs nothing while nothing changes. */
+  private made = new WeakMap<Workspace, Map<PromptFile, DiagnosticReport>>();
+
+  constructor(private readonly parts: DiagnosticReportsParts) {
+    const { abilities, index } = parts;
+    this.changed = debounced(abilities.pullsDiagnostics ? refreshAfterMs : pushAfterMs, () => {
+      this.tell().catch((error: unknown) => parts.log(`Diagnostics could not be sent: ${describeFault(error)}`));
+    });
+    index.onChange((uris) => {
+      // A client that pulls asks again for what is typed in; what changes elsewhere it cannot know.
+      const isElsewhere = [...uris].some((uri) => !index.openDocument(uri));
+      if (!abilities.pullsDiagnostics || isElsewhere) this.changed.call();
+    });
+  }
+
+  /** The diagnostics of a file, when all files have been looked at once: some depend on others. */
+  async of(workspace: Workspace, file: PromptFile): Promise<DiagnosticReport> {
+    await this.parts.disk.scanned;
+    return this.report(workspace, file);
+  }
+
+  /** Says to everybody that all diagnostics may have changed. */
+  refresh(): void {
+    this.made = new WeakMap();
+    this.changed.call();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private report(workspace: Workspace, file: PromptFile): DiagnosticReport {
+    let reports = this.made.get(workspace);
+    if (!reports) this.made.set(workspace, (reports = new Map()));
+    let report = reports.get(file);
+    if (!report) {
+      const items = diagnostics(workspace, file, this.parts.options());
+      report = { items, resultId: createHash('sha1').update(JSON.stringify(items)).digest('base64url') };
+      reports.set(file, report);
+    }
+    return report;
+  }
+
+  private async tell(): Promise<void> {
+    const { connection, abilities, disk } = this.parts;
+    await disk.scanned;
+    if (!abilities.pullsDiagnostics) await this.push();
+    else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  }
+
+  /** Sends what differs from what was sent last, open files first; a newer change ends it, as it begins anew. */
+  private async push(): Promise<void> {
+    const { connection, index } = this.parts;
+    const { workspace } = index;
+    const uris = new Set([...index.openUris(), ...this.pushed.keys(), ...workspace.files.keys()]);
+    for (const uri of uris) {
+      if (index.workspace !== workspace) return;
+      const file = workspace.files.get(uri);
+      const { resultId, items } = file ? this.report(workspace, file) : { resultId: none, items: [] };
+      if ((this.pushed.get(uri) ?? none) === (items.length === 0 ? none : resultId)) continue;
+      if (items.length === 0) this.pushed.delete(uri);
+      else this.pushed.set(uri, resultId);
+      const open = index.openDocument(uri);
+      await connection.sendDiagnostics({
+        uri: open?.uri ?? uri,
+        ...(open && { version: open.version }),
+        diagnostics: [...items],
+      });
+    }
+  }
+}
+
+const none = '';
+const pushAfterMs = 60;
+const refreshAfterMs = 200;

@@ -1,0 +1,69 @@
+import { FileChangeType, type Connection, type FileEvent } from 'vscode-languageserver/node';
+import type { ClientAbilities } from './clientAbilities.js';
+import type { Folders } from './folders.js';
+import { readFiles, scanFolders } from './scan.js';
+import type { SettingsSource } from './settingsSource.js';
+import { canonicalUri, pathOf } from './uri.js';
+import type { WorkspaceIndex } from './workspaceIndex.js';
+
+/** What the disk side of the index works with. */
+export interface DiskSyncParts {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly folders: Folders;
+  readonly settings: SettingsSource;
+  readonly index: WorkspaceIndex;
+}
+
+/** Keeps the index at what the disk has: a scan first, then what the client's watchers tell. */
+export class DiskSync {
+  private scanning = new AbortController();
+  private finish: () => void = () => undefined;
+
+  /** Done when every file of the open folders has been looked at once. */
+  readonly scanned = new Promise<void>((resolve) => {
+    this.finish = resolve;
+  });
+
+  constructor(private readonly parts: DiskSyncParts) {}
+
+  /** Reads all files anew; a scan under way is given up. */
+  async scan(): Promise<void> {
+    this.scanning.abort();
+    const { signal } = (this.scanning = new AbortController());
+    const { connection, index, abilities, folders, settings } = this.parts;
+    const progress = abilities.showsProgress ? await connection.window.createWorkDoneProgress() : undefined;
+    progress?.begin('Prompt Manager', 0, 'Looking for prompts…');
+    try {
+      await scanFolders(index, folders.paths, {
+        discovery: settings.current.files,
+        signal,
+        onProgress: (done) => progress?.report(Math.round(100 * done)),
+      });
+    } finally {
+      progress?.done();
+      if (!signal.aborted) this.finish();
+    }
+  }
+
+  /** Takes over what the watchers saw; a folder that is gone is one event. Gives the paths concerned. */
+  async take(changes: readonly FileEvent[]): Promise<readonly string[]> {
+    const { index, folders, settings } = this.parts;
+    const chooses = folders.chooser(settings.current.files);
+    const gone: string[] = [];
+    const written: string[] = [];
+    for (const { uri, type } of changes) {
+      const path = pathOf(uri);
+      if (type === FileChangeType.Deleted) gone.push(...index.onDiskBelow(canonicalUri(uri)));
+      else if (path !== undefined && chooses(path)) written.push(path);
+    }
+    const texts = await readFiles(written);
+    index.setDisk(new Map([...gone.map((uri) => [uri, undefined] as const), ...texts]));
+    return changes.flatMap(({ uri }) => pathOf(uri) ?? []);
+  }
+
+  dispose(): void {
+    this.scanning.abort();
+    this.finish();
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  analyzePrompt,
+  renderPrompt as renderWith,
+  type PlacedPrompt,
+  type PromptAnalysis,
+  type PromptRendering,
+  type RenderRunner,
+} from '../../core/index.js';
+import * as protocol from '../../protocol/index.js';
+import { inputFields, toRange } from '../../service/index.js';
+import { ownRequest } from '../ownRequest.js';
+import { placedPrompt } from './placedPrompt.js';
+
+/** Renders from the unsaved text, in the worker, and records that it did. */
+export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { view, session, token }) => {
+  const placed = placedPrompt(view, params);
+  if (!placed) return null;
+  const { file, index, prompt } = placed;
+  const analysis = analyzePrompt(file, index, view.workspace);
+  const inputs = inputFields(analysis);
+  const cancelled = new AbortController();
+  token.onCancellationRequested(() => cancelled.abort());
+  const { timeoutMs, maxOutputBytes } = session.settings.current.render;
+  const limits = { timeoutMs, maxOutputBytes, signal: cancelled.signal };
+  const runner: RenderRunner = { render: (job) => session.renderer.render(job, limits) };
+  const at = Date.now();
+  const rendering = await renderWith(analysis, withDefaults(analysis, params.values), runner);
+  if (prompt.id && !token.isCancellationRequested) {
+    await session.metrics.add({
+      id: prompt.id.value,
+      version: prompt.version?.value ?? null,
+      at,
+      durationMs: rendering.kind === 'rendered' ? rendering.durationMs : Math.max(0, Date.now() - at),
+      outcome: rendering.kind === 'rendered' ? 'ok' : rendering.code,
+      cacheHit: false,
+    });
+  }
+  return {
+    id: prompt.id?.value ?? '',
+    version: prompt.version?.value ?? null,
+    status: prompt.status?.value ?? null,
+    format: prompt.format?.value ?? 'text',
+    changed: await session.versions.changed(placed),
+    model: modelOf(placed),
+    inputs,
+    outcome: outcomeOf(placed, rendering),
+  };
+});
+
+/** The values with the declared defaults where none is given, as the library fills them in when it validates. */
+function withDefaults(
+  { declarations }: PromptAnalysis,
+  values: protocol.RenderParams['values'],
+): protocol.RenderParams['values'] {
+  const defaults = [...declarations.values()].flatMap(({ name, field }) =>
+    field?.default === undefined || field.default === null ? [] : [[name, field.default] as const],
+  );
+  return { ...Object.fromEntries(defaults), ...values };
+}
+
+function outcomeOf({ file }: PlacedPrompt, rendering: PromptRendering): protocol.RenderAnswer['outcome'] {
+  if (rendering.kind === 'failed') {
+    const { message, span } = rendering;
+    return { kind: 'failed', message, range: span ? toRange(file, span) : null };
+  }
+  const { messages, durationMs, warnings } = rendering;
+  return {
+    kind: 'rendered',
+    messages: messages.map(({ role, content, extra, site }) => ({
+      role: role ?? null,
+      content,
+      name: typeof extra['name'] === 'string' ? extra['name'] : null,
+      range: toRange(file, site.span),
+    })),
+    durationMs,
+    warnings,
+  };
+}
+
+/** The first of the recommended models. */
+function modelOf({ prompt }: PlacedPrompt): string | null {
+  const model = prompt.at('metadata', 'model_recommendations', 0)?.value;
+  return typeof model === 'string' ? model : null;
+}

@@ -1,0 +1,47 @@
+import { discoverFiles, readTextFile, type Discovery } from '../node/index.js';
+import type { WorkspaceIndex } from './workspaceIndex.js';
+import { pathOf, uriOf } from './uri.js';
+
+/** What a scan is told to do, and how it tells how far it is. */
+export interface ScanOptions {
+  readonly discovery: Discovery;
+  readonly signal: AbortSignal;
+  /** Called with a number from 0 to 1. */
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Reads all chosen files of some folders into the index, and takes out those that are no longer chosen; the loop turns
+ * between slices, so that requests are answered meanwhile.
+ */
+export async function scanFolders(index: WorkspaceIndex, folders: readonly string[], options: ScanOptions): Promise<void> {
+  const { discovery, signal, onProgress } = options;
+  const found = await Promise.all(folders.map((folder) => discoverFiles(folder, discovery)));
+  const paths = [...new Set(found.flat())];
+  const chosen = new Set(paths.map(uriOf));
+  const gone = [...index.diskUris()].filter((uri) => !chosen.has(uri));
+  index.setDisk(new Map(gone.map((uri) => [uri, undefined])));
+  for (let start = 0; start < paths.length && !signal.aborted; start += sliceSize) {
+    index.setDisk(await readFiles(paths.slice(start, start + sliceSize)));
+    // Looking at the workspace reads the slice: here, and not all slices in the first request after the scan.
+    void index.workspace;
+    onProgress(Math.min(1, (start + sliceSize) / paths.length));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The texts of files by canonical URI; undefined for those that are gone or hold no text. */
+export async function readFiles(paths: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+  const texts = paths.map(async (path): Promise<[string, string | undefined]> => {
+    const reading = await readTextFile(path);
+    return [uriOf(path), reading.kind === 'text' ? reading.text : undefined];
+  });
+  return new Map(await Promise.all(texts));
+}
+
+/** How the newest text of a file on disk gets into the index. */
+export async function rereadFiles(index: WorkspaceIndex, uris: readonly string[]): Promise<void> {
+  index.setDisk(await readFiles(uris.flatMap((uri) => pathOf(uri) ?? [])));
+}
+
+const sliceSize = 16;

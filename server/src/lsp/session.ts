@@ -1,0 +1,130 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import { createMemoryMetricsStore, type CheckOptions } from '../core/index.js';
+import { createFileMetricsStore, createRenderPool, type RenderPool } from '../node/index.js';
+import { metricsChanged, promptsChanged, type InitializationOptions } from '../protocol/index.js';
+import { readAbilities, type ClientAbilities } from './clientAbilities.js';
+import { debounced, type Debounced } from './debounced.js';
+import { DiagnosticReports } from './diagnosticReports.js';
+import { DiskSync } from './diskSync.js';
+import { Folders } from './folders.js';
+import { describeFault, type Log } from './log.js';
+import { RenderMetrics } from './renderMetrics.js';
+import { SettingsSource } from './settingsSource.js';
+import { VersionCatalog } from './versionCatalog.js';
+import { registerWatchers } from './watchers.js';
+import { WorkspaceIndex } from './workspaceIndex.js';
+
+/** What the server needs from where it runs. */
+export interface Surroundings {
+  /** The bundle of the render worker. */
+  readonly workerFile: string;
+}
+
+/** One client's session: everything that lives from `initialize` to `shutdown`. */
+export class Session {
+  readonly index = new WorkspaceIndex();
+  readonly abilities: ClientAbilities;
+  readonly settings: SettingsSource;
+  readonly folders: Folders;
+  readonly disk: DiskSync;
+  readonly versions: VersionCatalog;
+  readonly renderer: RenderPool;
+  readonly metrics: RenderMetrics;
+  readonly reports: DiagnosticReports;
+  private readonly promptsChanged: Debounced;
+
+  constructor(
+    readonly connection: Connection,
+    params: InitializeParams,
+    { workerFile }: Surroundings,
+  ) {
+    const { index } = this;
+    const options = readOptions(params.initializationOptions);
+    const abilities = readAbilities(params.capabilities);
+    const settings = new SettingsSource(connection, abilities, options.settings);
+    const folders = new Folders(params.workspaceFolders ?? []);
+    const disk = new DiskSync({ connection, abilities, folders, settings, index });
+    const tell = (method: string) => void connection.sendNotification(method, null);
+    this.abilities = abilities;
+    this.settings = settings;
+    this.folders = folders;
+    this.disk = disk;
+    this.versions = new VersionCatalog({ folders, settings, caches: abilities.registersWatchers });
+    this.renderer = createRenderPool({ workerFile });
+    this.metrics = new RenderMetrics({
+      store: options.metricsFile === undefined ? createMemoryMetricsStore() : createFileMetricsStore(options.metricsFile),
+      recording: () => settings.current.metrics.enabled,
+      onChange: () => tell(metricsChanged.method),
+      log: this.log,
+    });
+    this.reports = new DiagnosticReports({ connection, abilities, index, disk, log: this.log, options: () => this.checkOptions });
+    this.promptsChanged = debounced(promptsChangedAfterMs, () => tell(promptsChanged.method));
+    index.onChange(() => this.promptsChanged.call());
+  }
+
+  /** Begins what goes beyond answering: settings, watching, the first scan. */
+  async start(): Promise<void> {
+    const { connection, abilities, disk, settings } = this;
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.inBackground(disk.take(changes).then((paths) => this.versionsTouched(paths)));
+    });
+    connection.onDidChangeConfiguration((change) => {
+      const sent: unknown = change.settings;
+      this.inBackground(this.takeSettings(sent));
+    });
+    if (abilities.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.folders.change(added, removed);
+        this.inBackground(disk.scan());
+      });
+    }
+    await settings.refresh();
+    await registerWatchers(connection, abilities, settings.current);
+    await disk.scan();
+  }
+
+  /** Drops what is known of versions in these files, and tells the client. */
+  versionsTouched(paths: readonly string[]): void {
+    if (this.versions.forget(paths)) this.promptsChanged.call();
+  }
+
+  /** How files are checked at this moment. */
+  get checkOptions(): CheckOptions {
+    return {
+      secrets: this.settings.current.secrets.enabled,
+      onFault: (code, error) => this.log(`The rule '${code}' failed: ${describeFault(error)}`),
+    };
+  }
+
+  readonly log: Log = (line) => this.connection.console.error(line);
+
+  async dispose(): Promise<void> {
+    this.promptsChanged.dispose();
+    this.disk.dispose();
+    this.reports.dispose();
+    this.metrics.dispose();
+    await this.renderer.dispose();
+  }
+
+  private async takeSettings(sent: unknown): Promise<void> {
+    const before = await this.settings.refresh(sent);
+    const now = this.settings.current;
+    if (JSON.stringify(before.files) !== JSON.stringify(now.files)) await this.disk.scan();
+    if (before.versions.storage !== now.versions.storage) this.versions.forgetAll();
+    this.reports.refresh();
+    this.promptsChanged.call();
+  }
+
+  /** Notifications have no answer in which a fault could be told. */
+  private inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.log(`A change could not be taken over: ${describeFault(error)}`));
+  }
+}
+
+const promptsChangedAfterMs = 250;
+
+function readOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { metricsFile, settings }: Partial<Record<keyof InitializationOptions, unknown>> = value;
+  return { ...(typeof metricsFile === 'string' && metricsFile !== '' && { metricsFile }), settings };
+}

@@ -1,0 +1,44 @@
+import { defaultSettings, type Settings } from '../protocol/index.js';
+
+/** The settings in what a client sends for `promptManager`; whatever is missing or of another type holds its default. */
+export function readSettings(value: unknown): Settings {
+  const { files, versions, secrets, metrics, render } = defaultSettings;
+  const at = (section: string, key: string) => record(record(value)[section])[key];
+  return {
+    files: {
+      include: strings(at('files', 'include'), files.include),
+      exclude: strings(at('files', 'exclude'), files.exclude),
+    },
+    versions: { storage: text(at('versions', 'storage'), versions.storage) },
+    secrets: { enabled: flag(at('secrets', 'enabled'), secrets.enabled) },
+    metrics: { enabled: flag(at('metrics', 'enabled'), metrics.enabled) },
+    render: {
+      timeoutMs: positive(at('render', 'timeoutMs'), render.timeoutMs),
+      maxOutputBytes: positive(at('render', 'maxOutputBytes'), render.maxOutputBytes),
+    },
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function strings(value: unknown, fallback: readonly string[]): readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : fallback;
+}
+
+function text(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}
+
+function flag(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function positive(value: unknown, fallback: number): number {
+  return typeof value === 'number' && value > 0 ? value : fallback;
+}

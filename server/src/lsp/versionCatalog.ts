@@ -1,0 +1,116 @@
+import path from 'node:path';
+import {
+  changedSince,
+  isDataMap,
+  listVersions,
+  readPrompt,
+  readPromptFile,
+  type PlacedPrompt,
+  type Prompt,
+  type StoredVersion,
+  type VersionStore,
+} from '../core/index.js';
+import { fileVersionStore, isInside, recordsFolder, sha256, systemDefaults } from '../node/index.js';
+import type { Folders } from './folders.js';
+import type { SettingsSource } from './settingsSource.js';
+import { pathOf } from './uri.js';
+
+/** What the catalog works with. */
+export interface VersionCatalogParts {
+  readonly folders: Folders;
+  readonly settings: SettingsSource;
+  /** Whether somebody tells when files change, so that what was read once may be kept. */
+  readonly caches: boolean;
+}
+
+/** What is stored of a prompt. */
+export interface StoredPrompt {
+  /** Newest first. */
+  readonly versions: readonly StoredVersion[];
+  /** The newest version, where it can be read. */
+  readonly newest: Prompt | undefined;
+}
+
+/** Where the versions of a prompt lie. */
+interface VersionsPlace {
+  readonly promptFolder: string;
+  readonly recordsFolder: string;
+}
+
+/** The stored versions of all prompts, read when asked for. */
+export class VersionCatalog {
+  private readonly known = new Map<string, { readonly place: VersionsPlace; readonly stored: Promise<StoredPrompt> }>();
+
+  constructor(private readonly parts: VersionCatalogParts) {}
+
+  /** The store that holds a prompt's versions; undefined for a file that is not on disk. */
+  storeFor({ file }: PlacedPrompt): VersionStore | undefined {
+    const place = this.placeOf(file.uri);
+    return place && fileVersionStore(place);
+  }
+
+  /** What is stored of a prompt; nothing when it has no id or no place on disk. */
+  async stored({ file, prompt }: PlacedPrompt): Promise<StoredPrompt> {
+    const place = this.placeOf(file.uri);
+    if (!place || !prompt.id) return nothing;
+    const id = prompt.id.value;
+    const key = JSON.stringify([place, id]);
+    const known = this.known.get(key);
+    if (known) return known.stored;
+    const stored = readStored(fileVersionStore(place), id);
+    if (this.parts.caches) this.known.set(key, { place, stored });
+    return stored;
+  }
+
+  /** Whether a prompt says something else than its newest stored version; null when there is none to compare with. */
+  async changed(placed: PlacedPrompt): Promise<boolean | null> {
+    const { newest } = await this.stored(placed);
+    if (!newest) return null;
+    const current = placed.prompt.data && readPrompt(placed.prompt.data, systemDefaults).prompt;
+    // A prompt that cannot be read is not what was stored.
+    return current ? changedSince(current, newest) : true;
+  }
+
+  /** Drops what was read from near these paths; says whether that was anything. */
+  forget(paths: readonly string[]): boolean {
+    const near = [...this.known].filter(([, { place }]) =>
+      paths.some(
+        (file) => isInside(place.recordsFolder, file) || (isInside(place.promptFolder, file) && path.dirname(file) !== place.promptFolder),
+      ),
+    );
+    for (const [key] of near) this.known.delete(key);
+    return near.length > 0;
+  }
+
+  forgetAll(): void {
+    this.known.clear();
+  }
+
+  private placeOf(uri: string): VersionsPlace | undefined {
+    const file = pathOf(uri);
+    if (file === undefined) return undefined;
+    const promptFolder = path.dirname(file);
+    const workspaceFolder = this.parts.folders.holding(file);
+    const { storage } = this.parts.settings.current.versions;
+    return { promptFolder, recordsFolder: recordsFolder({ promptFolder, workspaceFolder, storage }) };
+  }
+}
+
+const nothing: StoredPrompt = { versions: [], newest: undefined };
+
+async function readStored(store: VersionStore, id: string): Promise<StoredPrompt> {
+  const files = await store.list(id);
+  const versions = listVersions(files, sha256);
+  const [newest] = versions;
+  if (!newest) return nothing;
+  const record = files.records.find((candidate) => candidate.record.version === newest.version);
+  const data = record?.record.prompt ?? (await dataOf(store, id, newest.version));
+  return { versions, newest: isDataMap(data) ? readPrompt(data, systemDefaults).prompt : undefined };
+}
+
+/** The data of a version that only a snapshot holds. */
+async function dataOf(store: VersionStore, id: string, version: string): Promise<PlacedPrompt['prompt']['data']> {
+  const stored = await store.read(id, version);
+  if (!stored) return undefined;
+  return readPromptFile(`file:///${encodeURIComponent(id)}.${stored.notation}`, stored.text).prompts[0]?.data;
+}

@@ -1,0 +1,111 @@
+import { createWorkspace, readPromptFile, type PromptFile, type Workspace } from '../core/index.js';
+
+/** A file as an editor holds it. */
+export interface OpenDocument {
+  /** As the client spells it. */
+  readonly uri: string;
+  readonly version: number;
+  getText(): string;
+}
+
+/**
+ * The newest text of every file: an open buffer wins over the disk. Texts are read into PromptFiles when somebody
+ * looks, so that a burst of keystrokes costs one reading. URIs are canonical.
+ */
+export class WorkspaceIndex {
+  private readonly disk = new Map<string, string>();
+  private readonly buffers = new Map<string, OpenDocument>();
+  private readonly changed = new Set<string>();
+  private readonly listeners = new Set<(uris: ReadonlySet<string>) => void>();
+  private current = createWorkspace([]);
+
+  /** The workspace of this moment. */
+  get workspace(): Workspace {
+    if (this.changed.size > few) {
+      const files = new Map(this.current.files);
+      for (const uri of this.changed) put(files, uri, this.read(uri));
+      this.current = createWorkspace(files.values());
+    } else {
+      for (const uri of this.changed) {
+        const file = this.read(uri);
+        this.current = file ? this.current.withFile(file) : this.current.withoutFile(uri);
+      }
+    }
+    this.changed.clear();
+    return this.current;
+  }
+
+  /** Calls `listener` with each set of files whose text has changed. */
+  onChange(listener: (uris: ReadonlySet<string>) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Takes an open editor, again at each change. */
+  setBuffer(uri: string, document: OpenDocument): void {
+    this.buffers.set(uri, document);
+    this.touch([uri]);
+  }
+
+  /** Forgets an editor that was closed; what the disk has counts again. */
+  closeBuffer(uri: string): void {
+    this.buffers.delete(uri);
+    this.touch([uri]);
+  }
+
+  /** The editor in which a file is open. */
+  openDocument(uri: string): OpenDocument | undefined {
+    return this.buffers.get(uri);
+  }
+
+  openUris(): Iterable<string> {
+    return this.buffers.keys();
+  }
+
+  /** Takes texts of the disk; undefined for a file that is gone. */
+  setDisk(texts: ReadonlyMap<string, string | undefined>): void {
+    const touched = [...texts].filter(([uri, text]) => this.disk.get(uri) !== text);
+    for (const [uri, text] of touched) {
+      if (text === undefined) this.disk.delete(uri);
+      else this.disk.set(uri, text);
+    }
+    this.touch(touched.map(([uri]) => uri).filter((uri) => !this.buffers.has(uri)));
+  }
+
+  /** The files of the disk at or below a URI. */
+  onDiskBelow(uri: string): readonly string[] {
+    if (this.disk.has(uri)) return [uri];
+    return [...this.disk.keys()].filter((known) => known.startsWith(`${uri}/`));
+  }
+
+  /** All files known from the disk. */
+  diskUris(): Iterable<string> {
+    return this.disk.keys();
+  }
+
+  private touch(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    for (const uri of uris) this.changed.add(uri);
+    const set = new Set(uris);
+    for (const listener of this.listeners) listener(set);
+  }
+
+  /** The newest text of a file, read; undefined when it is gone or not ours. */
+  private read(uri: string): PromptFile | undefined {
+    const text = this.buffers.get(uri)?.getText() ?? this.disk.get(uri);
+    const known = this.current.files.get(uri);
+    if (text === undefined || known?.text === text) return text === undefined ? undefined : known;
+    const file = readPromptFile(uri, text);
+    if (file.kind !== 'foreign') return file;
+    // Most YAML and JSON of a project is not ours: its text is not worth the memory.
+    this.disk.delete(uri);
+    return undefined;
+  }
+}
+
+/** Up to so many changes one snapshot is made from the other; beyond, a new one is cheaper. */
+const few = 4;
+
+function put(files: Map<string, PromptFile>, uri: string, file: PromptFile | undefined): void {
+  if (file) files.set(uri, file);
+  else files.delete(uri);
+}

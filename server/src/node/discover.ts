@@ -1,0 +1,69 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { globPattern } from './globPattern.js';
+import { maxFileBytes } from './readTextFile.js';
+
+/** Which files below a folder are looked at: globs on paths relative to it, with forward slashes. */
+export interface Discovery {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** What holds where nothing else is asked for. */
+export const defaultDiscovery: Discovery = {
+  include: ['**/*.{yaml,yml,json}'],
+  exclude: ['**/{node_modules,.git,dist,out,build,.venv}/**'],
+};
+
+/**
+ * The absolute paths of all files below `root` that the globs choose, in a fixed order: by code units of the relative
+ * path. Links are followed, each folder once; files over 5 MB and folders that cannot be read are left out.
+ */
+export async function discoverFiles(root: string, discovery: Discovery = defaultDiscovery): Promise<readonly string[]> {
+  const included = anyOf(discovery.include);
+  const excluded = anyOf(discovery.exclude);
+  const visited = new Set<string>();
+  const found: string[] = [];
+  await walk('');
+  return found.sort(byCodeUnits).map((relative) => path.join(root, ...relative.split('/')));
+
+  async function walk(folder: string): Promise<void> {
+    const absolute = path.join(root, folder);
+    const real = await orUndefined(realpath(absolute));
+    if (real === undefined || visited.has(real)) return;
+    visited.add(real);
+    const entries = (await orUndefined(readdir(absolute, { withFileTypes: true }))) ?? [];
+    // One folder after the other, so that the first of two ways to a linked folder is always the same.
+    for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
+      const relative = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (excluded(relative)) continue;
+      const kind = await kindOf(entry, path.join(root, relative), () => included(relative));
+      if (kind === 'folder') await walk(relative);
+      else if (kind === 'file') found.push(relative);
+    }
+  }
+}
+
+/** Only files that are wanted are asked for their size. */
+async function kindOf(entry: Dirent, absolute: string, wanted: () => boolean): Promise<'folder' | 'file' | undefined> {
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink() && !(entry.isFile() && wanted())) return undefined;
+  const stats = await orUndefined(stat(absolute));
+  if (stats?.isDirectory()) return 'folder';
+  return stats?.isFile() && wanted() && stats.size <= maxFileBytes ? 'file' : undefined;
+}
+
+function anyOf(globs: readonly string[]): (relative: string) => boolean {
+  const patterns = globs.map(globPattern);
+  return (relative) => patterns.some((matches) => matches(relative));
+}
+
+/** What vanishes or may not be read while we look is as if it were not there. */
+function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
+  return promise.catch(() => undefined);
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,243 @@
+/**
+ * The requests and notifications beyond LSP that the client and the server exchange. Values are plain JSON; positions
+ * are LSP ranges (zero-based lines, UTF-16 characters).
+ */
+
+/** A request: its method, with the types of its parameters and its answer. */
+export interface Request<Params, Answer> {
+  readonly method: string;
+  /** Only in the types. */
+  readonly types?: { readonly params: Params; readonly answer: Answer };
+}
+
+/** A notification: its method, with the type of its parameters. */
+export interface Notification<Params> {
+  readonly method: string;
+  /** Only in the types. */
+  readonly types?: { readonly params: Params };
+}
+
+/** All prompts of the workspace, sorted by id. */
+export const listPrompts: Request<null, readonly PromptSummary[]> = { method: 'promptManager/prompts' };
+
+/** Server → client: the answer of `listPrompts` may have changed. */
+export const promptsChanged: Notification<null> = { method: 'promptManager/promptsChanged' };
+
+/** Renders one prompt from the unsaved text of its file. */
+export const renderPrompt: Request<RenderParams, RenderAnswer | null> = { method: 'promptManager/render' };
+
+/** The versions of one prompt, newest first, and the state of its file against the newest. */
+export const promptHistory: Request<PromptKey, PromptHistory | null> = { method: 'promptManager/history' };
+
+/** Commits the prompt's saved file as a new version: file, snapshot and record. */
+export const commitVersion: Request<CommitParams, CommitAnswer> = { method: 'promptManager/commitVersion' };
+
+/** The text of a stored version, for the diff editor. */
+export const versionText: Request<VersionKey, VersionText | null> = { method: 'promptManager/versionText' };
+
+/** Figures of the renders recorded on this machine. */
+export const readMetrics: Request<MetricsParams, MetricsReport> = { method: 'promptManager/metrics' };
+
+/** Forgets all recorded renders. */
+export const resetMetrics: Request<null, null> = { method: 'promptManager/resetMetrics' };
+
+/** Server → client: the answer of `readMetrics` has changed. */
+export const metricsChanged: Notification<null> = { method: 'promptManager/metricsChanged' };
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One prompt of a file; `id` may be missing in a broken file, then `index` tells which. */
+export interface PromptKey {
+  readonly uri: string;
+  /** Place of the prompt in its file: 0 for a single prompt. */
+  readonly index: number;
+}
+
+export interface PromptSummary extends PromptKey {
+  readonly id: string;
+  readonly version: string | null;
+  readonly format: string | null;
+  readonly status: string | null;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  /** Where the prompt stands in its file. */
+  readonly range: Range;
+  readonly kind: 'prompt' | 'collection';
+  readonly variables: readonly VariableSummary[];
+  readonly parts: readonly PartSummary[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Start of the first error, else of the first warning. */
+  readonly firstProblem: Position | null;
+  /** Whether the text differs from its newest stored version; null when there is none. */
+  readonly changed: boolean | null;
+  /** Numbers of the stored versions, newest first. */
+  readonly versions: readonly string[];
+}
+
+/** A message, a content or a partial of a prompt. */
+export interface PartSummary {
+  readonly kind: 'content' | 'message' | 'partial';
+  /** The role of a message, the name of a partial, empty for the content. */
+  readonly label: string;
+  /** The first line of its text, shortened. */
+  readonly preview: string;
+  readonly range: Range;
+}
+
+export interface VariableSummary {
+  readonly name: string;
+  /** As people read it: `string`, `list of string`, `any`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly range: Range;
+}
+
+export interface RenderParams extends PromptKey {
+  /** Values of the variables by name, as JSON. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface RenderAnswer {
+  readonly id: string;
+  readonly version: string | null;
+  readonly status: string | null;
+  readonly format: string;
+  readonly changed: boolean | null;
+  readonly model: string | null;
+  /** The form, in the order of declaration; also there when rendering failed. */
+  readonly inputs: readonly InputField[];
+  readonly outcome:
+    | {
+        readonly kind: 'rendered';
+        /** A text format is one message without a role. */
+        readonly messages: readonly RenderedMessage[];
+        readonly durationMs: number;
+        /** What the reader should know: variables without a value. */
+        readonly warnings: readonly string[];
+      }
+    | {
+        readonly kind: 'failed';
+        readonly message: string;
+        readonly range: Range | null;
+      };
+}
+
+export interface RenderedMessage {
+  readonly role: string | null;
+  readonly content: string;
+  readonly name: string | null;
+  /** The message's template in the file. */
+  readonly range: Range;
+}
+
+/** One input of the preview's form. */
+export interface InputField {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'enum' | 'list' | 'map' | 'any';
+  /** As people read it. */
+  readonly typeLabel: string;
+  readonly required: boolean;
+  readonly description: string | null;
+  /** The allowed values of an enum. */
+  readonly options: readonly string[];
+  readonly default: unknown;
+}
+
+export interface PromptHistory {
+  readonly id: string;
+  readonly version: string | null;
+  /** Newest first. */
+  readonly versions: readonly VersionSummary[];
+  /** Whether the saved file differs from the newest stored version; null when there is none. */
+  readonly changed: boolean | null;
+  /** Why a version cannot be committed now, or null. */
+  readonly blocked: string | null;
+  /** The version numbers that each bump would make. */
+  readonly next: { readonly major: string; readonly minor: string; readonly patch: string } | null;
+}
+
+export interface VersionSummary {
+  readonly version: string;
+  /** ISO 8601, or null when only a snapshot is stored. */
+  readonly createdAt: string | null;
+  readonly createdBy: string | null;
+  readonly changelog: string | null;
+  readonly checksum: 'verified' | 'mismatch' | 'missing';
+}
+
+export interface VersionKey extends PromptKey {
+  readonly version: string;
+}
+
+export interface VersionText {
+  readonly text: string;
+  readonly languageId: 'yaml' | 'json';
+}
+
+export interface CommitParams extends PromptKey {
+  /** `first` commits the version that the file already has, when none is stored. */
+  readonly bump: 'major' | 'minor' | 'patch' | 'first';
+  readonly changelog: string;
+  readonly author: string | null;
+}
+
+export type CommitAnswer =
+  | { readonly kind: 'committed'; readonly version: string; readonly files: readonly string[] }
+  | { readonly kind: 'refused'; readonly message: string };
+
+export interface MetricsParams {
+  /** Only renders of the last so many milliseconds; null for all. */
+  readonly lastMs: number | null;
+}
+
+export interface MetricsReport {
+  readonly recording: boolean;
+  readonly renders: number;
+  readonly errors: number;
+  readonly cacheHits: number;
+  readonly durations: DurationSummary | null;
+  readonly prompts: readonly PromptMetrics[];
+  /** Renders over time: equal buckets from the oldest to now. */
+  readonly buckets: readonly MetricsBucket[];
+  readonly recentErrors: readonly RecordedError[];
+}
+
+/** Milliseconds. */
+export interface DurationSummary {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export interface PromptMetrics {
+  readonly id: string;
+  readonly renders: number;
+  readonly errors: number;
+  readonly cacheHits: number;
+  readonly durations: DurationSummary | null;
+}
+
+export interface MetricsBucket {
+  /** Epoch milliseconds of its start. */
+  readonly start: number;
+  readonly renders: number;
+  readonly errors: number;
+}
+
+export interface RecordedError {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The code of the error, never its values. */
+  readonly code: string;
+}

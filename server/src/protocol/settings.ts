@@ -1,0 +1,27 @@
+/** The settings `promptManager.*`, as the server reads them; the manifest's entries are tested against this table. */
+export interface Settings {
+  readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  readonly versions: { readonly storage: string };
+  readonly secrets: { readonly enabled: boolean };
+  readonly metrics: { readonly enabled: boolean };
+  readonly render: { readonly timeoutMs: number; readonly maxOutputBytes: number };
+}
+
+/** What holds where the user has set nothing. */
+export const defaultSettings: Settings = {
+  files: {
+    include: ['**/*.{yaml,yml,json}'],
+    exclude: ['**/{node_modules,.git,dist,out,build,.venv}/**'],
+  },
+  versions: { storage: '' },
+  secrets: { enabled: true },
+  metrics: { enabled: true },
+  render: { timeoutMs: 1000, maxOutputBytes: 1_000_000 },
+};
+
+/** What the client tells the server at the start. */
+export interface InitializationOptions {
+  /** A file of the extension's storage for recorded renders; without it they are kept in memory only. */
+  readonly metricsFile?: string;
+  readonly settings?: unknown;
+}

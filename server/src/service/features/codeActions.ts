@@ -1,0 +1,36 @@
+import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
+import { problemsOf, type CheckOptions, type Fix, type Problem, type PromptFile, type Span, type Workspace } from '../../core/index.js';
+import { toTextEdits } from '../convert.js';
+import { toDiagnostic } from './diagnostics.js';
+
+/** Where code actions are asked for. */
+export interface CodeActionPlace {
+  readonly workspace: Workspace;
+  readonly file: PromptFile;
+  readonly span: Span;
+  readonly only: CodeActionContext['only'];
+}
+
+/** The quick fixes of the problems that the selection touches; the first fix of a problem is the preferred one. */
+export function codeActions(place: CodeActionPlace, options: CheckOptions): CodeAction[] {
+  const { workspace, file, span, only } = place;
+  if (only && !only.some((kind) => covers(kind, CodeActionKind.QuickFix))) return [];
+  return problemsOf(workspace, file, options)
+    .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
+    .flatMap((problem) => (problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })));
+}
+
+function toAction(file: PromptFile, problem: Problem, { fix, index }: { fix: Fix; index: number }): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(file, problem)],
+    ...(index === 0 && { isPreferred: true }),
+    edit: { changes: { [file.uri]: toTextEdits(file, fix.edits) } },
+  };
+}
+
+/** Whether an asked kind covers another: `quickfix` covers `quickfix.x`, the empty kind covers all. */
+function covers(asked: string, kind: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}

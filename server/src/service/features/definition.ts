@@ -1,0 +1,84 @@
+import type { LocationLink } from 'vscode-languageserver-types';
+import type { PromptAnalysis, Span, VariableUse, Workspace } from '../../core/index.js';
+import { toRange } from '../convert.js';
+import type { Place } from '../place.js';
+import { symbolAt, type SymbolAt } from '../symbolAt.js';
+import { valueAt } from '../valueAt.js';
+
+/** Where the thing under the cursor is declared: a variable's entry and schema field, a partial's body, a schema. */
+export function definition(place: Place): LocationLink[] {
+  const found = symbolAt(place);
+  if (!found) return [];
+  const origin = toRange(place.file, found.symbol.span);
+  return targetsOf(found.analysis, found.symbol, place.workspace).flatMap((target) => {
+    const file = place.workspace.files.get(target.uri);
+    if (!file) return [];
+    return {
+      originSelectionRange: origin,
+      targetUri: file.uri,
+      targetRange: toRange(file, target.range),
+      targetSelectionRange: toRange(file, target.name),
+    };
+  });
+}
+
+interface Target {
+  readonly uri: string;
+  /** The whole thing, and the part to put the cursor on. */
+  readonly range: Span;
+  readonly name: Span;
+}
+
+function targetsOf(analysis: PromptAnalysis, symbol: SymbolAt, workspace: Workspace): readonly Target[] {
+  const { uri } = analysis.file;
+  switch (symbol.kind) {
+    case 'variable':
+      return variableTargets(symbol.use, symbol.span, uri);
+    case 'declaration': {
+      const { field } = symbol.declaration;
+      return field?.declaredAt ? [place(field.declaredAt.uri, field.declaredAt.span)] : [];
+    }
+    case 'partial':
+      return partialTargets(analysis, symbol.use.name);
+    case 'partialName':
+      return partialTargets(analysis, symbol.name);
+    case 'schema': {
+      const schema = workspace.schema(symbol.name, uri);
+      return schema ? [{ uri: schema.uri, range: schema.span, name: schema.nameSpan }] : [];
+    }
+    case 'data':
+    case 'helper':
+      return [];
+    default:
+      return symbol satisfies never;
+  }
+}
+
+function variableTargets(use: VariableUse, span: Span, uri: string): readonly Target[] {
+  const { resolves, site } = use;
+  if (span === use.span && resolves.kind === 'declaration') {
+    const { declaration } = resolves;
+    const at = declaration.field?.declaredAt;
+    return [...(declaration.span ? [place(uri, declaration.span)] : []), ...(at ? [place(at.uri, at.span)] : [])];
+  }
+  if (span === use.span && resolves.kind === 'blockParam') {
+    return [place(uri, site.map.toFileSpan(resolves.param.name.span))];
+  }
+  if (span === use.span && resolves.kind === 'argument') {
+    return [place(uri, site.map.toFileSpan(resolves.argument.hash.span))];
+  }
+  const at = valueAt(use, span).field?.declaredAt;
+  return at ? [place(at.uri, at.span)] : [];
+}
+
+function partialTargets({ prompt, file }: PromptAnalysis, name: string | undefined): readonly Target[] {
+  return prompt.templates.flatMap(({ part, span }) =>
+    part.kind === 'partial' && part.name.value === name
+      ? [{ uri: file.uri, range: { start: part.name.span.start, end: span.end }, name: part.name.span }]
+      : [],
+  );
+}
+
+function place(uri: string, span: Span): Target {
+  return { uri, range: span, name: span };
+}

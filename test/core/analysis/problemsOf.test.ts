@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  applyEdits,
+  problemsOf,
+  runRule,
+  type CheckOptions,
+  type Problem,
+  type Rule,
+  type Workspace,
+} from '../../../server/src/core/index.js';
+import { markSpans, parseMarkers } from '../../support/markers.js';
+import { fileAt, workspaceOf } from '../../support/workspaceOf.js';
+
+const path = 'prompts/p.yaml';
+
+describe('problemsOf', () => {
+  it('puts syntax errors at their places in the file', () => {
+    const { found, marked } = check('template:\n  content: |\n    Hello\n    {{#if name}}{{name«}»\n');
+    assert.ok(found.some(({ severity }) => severity === 'error'));
+    assert.ok(marked.length > 0);
+  });
+
+  it('mends a syntax error inside a quoted scalar with what the quotes need', () => {
+    const source = `template:\n  content: "{{#each names}}{{this}}"\n  variables: [names]\n`;
+    const { text, found } = check(source);
+    const fix = found.find(({ code }) => code === 'unclosed-block')?.fixes?.[0];
+    assert.ok(fix);
+    const { found: after } = check(applyEdits(text, fix.edits).replace(head, ''));
+    assert.deepEqual(after, []);
+  });
+
+  it('reports a use once, however many declarations are missing', () => {
+    const { found } = check('template:\n  content: "{{naem}} {{city}}"\n  variables: [name]\n');
+    assert.deepEqual(
+      found.filter(({ code }) => code === 'undeclared-variable').map(({ message, fixes }) => [message, fixes?.map(({ title }) => title)]),
+      [
+        ["'naem' is not declared in this prompt: it is missing from 'variables'. Did you mean 'name'?", ["Change to 'name'", "Declare 'naem'"]],
+        ["'city' is not declared in this prompt: it is missing from 'variables'.", ["Declare 'city'"]],
+      ],
+    );
+  });
+
+  it('declares a variable where it is missing', () => {
+    const { text, found } = check('template:\n  content: "{{name}} {{city}}"\n  variables: [name]\n');
+    const fix = found[0]?.fixes?.find(({ title }) => title === "Declare 'city'");
+    assert.ok(applyEdits(text, fix?.edits ?? []).includes('variables: [name, city]'));
+  });
+
+  for (const quiet of [
+    // Nothing is declared anywhere.
+    'template:\n  content: "{{name}} {{#each xs}}{{y}}{{/each}}"\n',
+    // What an item has is not known.
+    'template:\n  content: "{{#each datasets}}- {{name}}: {{rows}} rows{{/each}}"\n  variables: [datasets]\n',
+    // All variables are handed on.
+    'template:\n  content: "{{#each this}}{{@key}}: {{this}}{{/each}}"\n  variables: [a, b]\n',
+    'template:\n  content: "{{> (lookup . kind) .}}"\n  variables: [kind, name]\n',
+    // The partial uses it.
+    'template:\n  content: "{{> p}}"\n  variables: [name]\n  partials: {p: "{{name}}"}\n',
+    // A raw name, a bracket, a data variable of an outer loop.
+    'template:\n  content: "{{#each xs}}{{#each this}}{{@../index}}{{this}}{{/each}}{{/each}}"\n  variables: [xs]\n',
+    'template:\n  content: "{{[user name]}}"\n  variables: ["user name"]\n',
+    'chat_template:\n  messages:\n    - {role: user, content: "{{#if a}}{{a}}{{/if}}"}\n  variables: [a]\n',
+  ]) {
+    it(`says nothing about ${JSON.stringify(quiet)}`, () => {
+      const problems = check(quiet).found.filter(({ code }) => !shapeCodes.has(code));
+      assert.deepEqual(problems.map(({ code, message }) => `${code}: ${message}`), []);
+    });
+  }
+
+  for (const half of ['{{', '{{na', '{{#if ', '{{#if name}}{{#each name}}', '{{lookup (', '{{> ', '{{name', '{{#if name == 1}}x{{/if}}']) {
+    it(`tells of nothing but the syntax of the half-typed ${half}`, () => {
+      const { found } = check(`template:\n  content: |\n    ${half}\n  variables: [name]\n`);
+      assert.ok(found.length > 0);
+      assert.deepEqual(found.filter(({ severity }) => severity !== 'error'), []);
+    });
+  }
+
+  it('looks for secrets only when asked to', () => {
+    const source = `template:\n  content: Hi\nmetadata:\n  note: 'password: ${['Tr0ub', '4dor&3'].join('')}'\n`;
+    assert.deepEqual(check(source).found.map(({ code }) => code), ['secret-in-prompt']);
+    assert.deepEqual(check(source, { secrets: false }).found, []);
+  });
+
+  it('says nothing about files that are not edited as prompts', () => {
+    const workspace = workspaceOf({
+      'prompts/p/_versions/1.0.0.yaml': `${head}template:\n  content: "{{#if x}}"\n`,
+      'docker.yaml': 'services:\n  web:\n    command: "{{#if x}}"\n',
+    });
+    for (const file of workspace.files.values()) assert.deepEqual(problemsOf(file, workspace, { secrets: true }), []);
+  });
+
+  it('is in the order of the file', () => {
+    const { found } = check('template:\n  content: "{{x}} {{#if}}{{/if}} {{> q}} {{y}}"\n  variables: [z]\n');
+    const starts = found.map(({ span }) => span.start);
+    assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+    assert.ok(starts.length >= 5);
+  });
+
+  it('goes on without a rule that throws', () => {
+    const faulty: Rule = {
+      of: 'file',
+      code: 'faulty',
+      severity: 'error',
+      example: { bad: '' },
+      check: () => {
+        throw new TypeError('broken');
+      },
+    };
+    const workspace = workspaceOf({ [path]: `${head}template: {content: Hi}\n` });
+    const faults: string[] = [];
+    const onFault = (code: string, error: unknown): void => void faults.push(`${code}: ${String(error)}`);
+    assert.deepEqual(runRule(faulty, { file: fileAt(workspace, path), workspace }, { onFault }), []);
+    assert.deepEqual(faults, ['faulty: TypeError: broken']);
+  });
+
+  it('never throws and stays inside the file, whatever the template is', () => {
+    const piece = fc.constantFrom('{{', '}}', '{{#if ', '{{/if}}', '{{else}}', '{{> p}}', 'name', '../', '@index', ' as |a|', '(', ')', '=', '"', '.', '{{#each xs}}', '{{/each}}', '[', ']', ' ', '\n', '€', '😀');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = `${head}template:\n  content: ${JSON.stringify(pieces.join('') || 'x')}\n  variables: [name, xs]\n  partials: {p: "{{name}}"}\n`;
+        const workspace = workspaceOf({ [path]: text });
+        for (const { span, fixes = [] } of problemsIn(workspace)) {
+          assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+          for (const { edits } of fixes) applyEdits(text, edits);
+        }
+      }),
+    );
+  });
+});
+
+const head = 'id: p\nformat: text\n';
+
+/** Of the reader, not of the rules: a chat prompt under the head of a text prompt. */
+const shapeCodes: ReadonlySet<string> = new Set(['format-template-mismatch']);
+
+function check(source: string, options: Partial<CheckOptions> = {}): { text: string; found: readonly Problem[]; marked: string } {
+  const { text } = parseMarkers(head + source);
+  const found = problemsIn(workspaceOf({ [path]: text }), options);
+  return { text, found, marked: markSpans(text, found.slice(0, 1).map(({ span }) => span)) };
+}
+
+function problemsIn(workspace: Workspace, options: Partial<CheckOptions> = {}): readonly Problem[] {
+  const onFault = (code: string, error: unknown): never => {
+    throw new Error(`The rule '${code}' threw.`, { cause: error });
+  };
+  return problemsOf(fileAt(workspace, path), workspace, { secrets: true, onFault, ...options });
+}

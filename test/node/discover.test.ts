@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { globPattern } from '../../server/src/node/globPattern.js';
+import { defaultDiscovery, discoverFiles, readTextFile } from '../../server/src/node/index.js';
+import { defaultSettings } from '../../server/src/protocol/index.js';
+
+describe('globPattern', () => {
+  const cases: readonly (readonly [glob: string, matches: readonly string[], others: readonly string[]])[] = [
+    ['**/*.{yaml,yml}', ['a.yaml', 'b/c/a.yml', '.hidden/a.yaml'], ['a.json', 'ayaml', 'a.yaml/b']],
+    ['*.yaml', ['a.yaml'], ['b/a.yaml']],
+    ['prompts/**', ['prompts', 'prompts/a', 'prompts/a/b.yaml'], ['prompts2/a', 'x/prompts/a']],
+    ['**/{node_modules,.git}/**', ['node_modules', 'a/.git/config', 'node_modules/x'], ['a/git/b', 'node_modules2/b']],
+    ['a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['ab', 'a/xb']],
+    ['**/a?.txt', ['ab.txt', 'x/a1.txt'], ['a.txt', 'a/.txt']],
+    ['{a,{b,c}d}.txt', ['a.txt', 'bd.txt', 'cd.txt'], ['b.txt', 'ad.txt']],
+    ['a+(b).[x]', ['a+(b).[x]'], ['aab.x']],
+    ['**', ['a', 'a/b'], []],
+    ['./a.txt', ['a.txt'], ['b/a.txt']],
+    ['a{b', ['a{b'], ['ab']],
+  ];
+  for (const [glob, matches, others] of cases) {
+    it(`reads '${glob}'`, () => {
+      const test = globPattern(glob);
+      assert.deepEqual(matches.filter((match) => !test(match)), []);
+      assert.deepEqual(others.filter(test), []);
+    });
+  }
+});
+
+describe('files below a folder', () => {
+  let root: string;
+
+  beforeEach(() => (root = mkdtempSync(path.join(tmpdir(), 'discover-'))));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('are the included ones without the excluded ones, in a fixed order', async () => {
+    write({ 'b.yaml': '', 'a/z.json': '{}', 'a/x.txt': '', 'B.yml': '', 'node_modules/p/a.yaml': '', 'a/dist/c.yaml': '' });
+    assert.deepEqual(await discovered(), ['B.yml', 'a/z.json', 'b.yaml']);
+  });
+
+  it('follow links, but each folder once and never in a circle', async () => {
+    write({ 'prompts/a.yaml': '', 'elsewhere.txt': '' });
+    symlinkSync(root, path.join(root, 'prompts', 'loop'));
+    symlinkSync(path.join(root, 'prompts'), path.join(root, 'twin'));
+    symlinkSync(path.join(root, 'nowhere'), path.join(root, 'broken.yaml'));
+    assert.deepEqual(await discovered(), ['prompts/a.yaml']);
+  });
+
+  it('leave out what is larger than 5 MB', async () => {
+    write({ 'large.yaml': 'a'.repeat(5 * 1024 * 1024 + 1), 'small.yaml': 'a' });
+    assert.deepEqual(await discovered(), ['small.yaml']);
+  });
+
+  it('are none in a folder that is not there', async () => {
+    assert.deepEqual(await discoverFiles(path.join(root, 'nowhere')), []);
+  });
+
+  it('are chosen by the globs given', async () => {
+    write({ 'a.yaml': '', 'b.hbs': '', 'old/c.hbs': '' });
+    assert.deepEqual(await discovered({ include: ['**/*.hbs'], exclude: ['old/**'] }), ['b.hbs']);
+  });
+
+  it('are by default the ones that the settings name', () => {
+    assert.deepEqual(defaultDiscovery, defaultSettings.files);
+  });
+
+  it('are read without byte order mark, line breaks as they are', async () => {
+    write({ 'a.yaml': '\uFEFFid: a\r\nname: 😀\r\n' });
+    assert.deepEqual(await readTextFile(path.join(root, 'a.yaml')), { kind: 'text', text: 'id: a\r\nname: 😀\r\n' });
+  });
+
+  it('say why they cannot be read', async () => {
+    write({ 'binary.yaml': 'a\0b', 'large.yaml': 'a'.repeat(5 * 1024 * 1024 + 1) });
+    const reason = async (file: string) => readTextFile(path.join(root, file));
+    assert.deepEqual(await reason('binary.yaml'), { kind: 'unreadable', reason: 'binary' });
+    assert.deepEqual(await reason('large.yaml'), { kind: 'unreadable', reason: 'too-large' });
+    assert.deepEqual(await reason('gone.yaml'), { kind: 'unreadable', reason: 'missing' });
+    assert.deepEqual(await reason('.'), { kind: 'unreadable', reason: 'folder' });
+  });
+
+  async function discovered(discovery = defaultDiscovery): Promise<readonly string[]> {
+    const files = await discoverFiles(root, discovery);
+    return files.map((file) => path.relative(root, file).replaceAll(path.sep, '/'));
+  }
+
+  function write(files: Readonly<Record<string, string>>): void {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    }
+  }
+});

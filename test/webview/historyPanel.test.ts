@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { ToHistory } from '../../client/webview/history/messages.js';
+import { commitPlan, receive, type Panel } from '../../client/webview/history/panel.js';
+import type { PromptHistory, VersionSummary } from '../../server/src/protocol/index.js';
+
+const stored: VersionSummary = {
+  version: '1.2.0',
+  createdAt: null,
+  createdBy: null,
+  changelog: null,
+  checksum: 'missing',
+};
+
+const history: PromptHistory = {
+  id: 'greet',
+  version: '1.2.0',
+  versions: [stored],
+  changed: true,
+  blocked: null,
+  next: { major: '2.0.0', minor: '1.3.0', patch: '1.2.1' },
+};
+
+const empty: Panel = { kind: 'empty', message: '' };
+
+describe('the history page', () => {
+  it('offers the version that the chosen bump makes', () => {
+    assert.deepEqual(commitPlan(history, { bump: 'minor', changelog: '' }), {
+      bump: 'minor',
+      version: '1.3.0',
+    });
+  });
+
+  it('offers the file’s own version where none is stored', () => {
+    const first = { ...history, versions: [], changed: null };
+    assert.deepEqual(commitPlan(first, { bump: 'patch', changelog: '' }), {
+      bump: 'first',
+      version: '1.2.0',
+    });
+  });
+
+  it('says why there is nothing to commit', () => {
+    assert.deepEqual(commitPlan({ ...history, changed: false }, { bump: 'patch', changelog: '' }), {
+      idle: 'No changes since 1.2.0',
+    });
+    assert.deepEqual(
+      commitPlan({ ...history, blocked: 'Mend the errors first.' }, { bump: 'patch', changelog: '' }),
+      {
+        idle: 'Mend the errors first.',
+      },
+    );
+  });
+
+  it('keeps a half-written changelog while the same prompt is shown, and drops it with another', () => {
+    const writing = withChangelog(receive(empty, show('a')), 'Warmer');
+    assert.equal(changelogOf(receive(writing, show('a'))), 'Warmer');
+    assert.equal(changelogOf(receive(writing, show('b'))), '');
+  });
+
+  it('clears the form after a commit, and keeps it after a refusal', () => {
+    const writing = withChangelog(receive(empty, show('a')), 'Warmer');
+    assert.equal(changelogOf(receive(writing, { kind: 'committed', version: '1.2.1' })), '');
+    assert.equal(changelogOf(receive(writing, { kind: 'refused', message: 'It exists.' })), 'Warmer');
+  });
+});
+
+function show(key: string): ToHistory {
+  return { kind: 'show', key, history, author: null };
+}
+
+function withChangelog(panel: Panel, changelog: string): Panel {
+  assert.equal(panel.kind, 'prompt');
+  return panel.kind === 'prompt' ? { ...panel, draft: { bump: 'minor', changelog } } : panel;
+}
+
+function changelogOf(panel: Panel): string | undefined {
+  return panel.kind === 'prompt' ? panel.draft.changelog : undefined;
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { Failure } from '../project/failure.mjs';
+import { onStop } from '../project/stop.mjs';
+
+/**
+ * @typedef {{
+ *   readonly command: string, readonly args: readonly string[], readonly cwd?: string,
+ *   readonly env?: NodeJS.ProcessEnv, readonly shell?: boolean, readonly advice: string,
+ * }} Step A program to run; `advice` is a sentence that tells what to do when it fails.
+ */
+
+/**
+ * Runs a program quietly to its end. When it fails, its last lines are shown and a Failure is thrown. When this
+ * process is stopped, so is the program.
+ * @param {Step} step
+ * @returns {Promise<void>}
+ */
+export async function perform({ command, args, cwd, env = process.env, shell = false, advice }) {
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    shell,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  }
+  /** @type {Promise<number | string>} */
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 1));
+  });
+  let stopped = false;
+  const release = onStop(async () => {
+    stopped = true;
+    child.kill('SIGTERM');
+    await ended;
+  });
+  const code = await ended;
+  if (stopped) return new Promise(() => {});
+  release();
+  if (code === 0) return;
+  console.error(output.trimEnd().split('\n').slice(-20).join('\n'));
+  throw new Failure(`'${[command, ...args].join(' ')}' failed (${code}). ${advice}`);
+}

@@ -1,0 +1,31 @@
+import { commandLine, library, nodeBundle, webview } from './settings.mjs';
+
+/**
+ * One thing to build: `entry` and `outfile` are paths in the project, `settings` are esbuild's.
+ * @typedef {{ readonly entry: string, readonly outfile: string, readonly settings: import('esbuild').BuildOptions }} Target
+ */
+
+const panels = ['preview', 'history', 'metrics'];
+
+/** Everything that is built. @type {readonly Target[]} */
+export const targets = [
+  {
+    entry: 'client/src/extension.ts',
+    outfile: 'dist/client.cjs',
+    settings: { ...nodeBundle, external: ['vscode'] },
+  },
+  { entry: 'server/src/lsp/main.ts', outfile: 'dist/server.cjs', settings: nodeBundle },
+  { entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', settings: commandLine },
+  { entry: 'server/src/lib/index.ts', outfile: 'dist/lib/index.mjs', settings: library },
+  // A worker is started from a file beside the program that starts it.
+  { entry: 'server/src/node/renderWorker.ts', outfile: 'dist/renderWorker.cjs', settings: nodeBundle },
+  { entry: 'server/src/node/renderWorker.ts', outfile: 'dist/lib/renderWorker.cjs', settings: nodeBundle },
+  ...panels.flatMap((panel) => [
+    { entry: `client/webview/${panel}/main.tsx`, outfile: `dist/webview/${panel}.js`, settings: webview },
+    {
+      entry: `client/webview/${panel}/${panel}.css`,
+      outfile: `dist/webview/${panel}.css`,
+      settings: webview,
+    },
+  ]),
+];

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/**
+ * The folders of a VS Code that nobody has used before.
+ * @typedef {{
+ *   readonly root: string, readonly user: string, readonly extensions: string, readonly home: string, readonly tmp: string,
+ * }} Profile
+ */
+
+/** User settings that keep VS Code quiet: no welcome page, no updates, no telemetry, no chat. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'git.openRepositoryInParentFolders': 'never',
+  'window.restoreWindows': 'none',
+};
+
+/**
+ * Makes a profile in a temporary folder that is removed when this process exits.
+ * @param {Readonly<Record<string, unknown>>} [settings] user settings beside the quiet ones
+ * @returns {Profile}
+ */
+export function makeProfile(settings = {}) {
+  // A short name: the path of a Unix socket below it may have no more than 107 bytes.
+  const root = mkdtempSync(path.join(tmpdir(), 'pm-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const profile = {
+    root,
+    user: path.join(root, 'user'),
+    extensions: path.join(root, 'ext'),
+    home: path.join(root, 'home'),
+    tmp: path.join(root, 't'),
+  };
+  for (const folder of [settingsFolder(profile), profile.extensions, profile.home, profile.tmp]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  writeSettings(profile, settings);
+  return profile;
+}
+
+/**
+ * Replaces the user settings; a running VS Code notices.
+ * @param {Profile} profile
+ * @param {Readonly<Record<string, unknown>>} settings beside the quiet ones
+ */
+export function writeSettings(profile, settings) {
+  const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
+  writeFileSync(path.join(settingsFolder(profile), 'settings.json'), text);
+}
+
+/** @param {Profile} profile */
+function settingsFolder({ user }) {
+  return path.join(user, 'User');
+}

@@ -1,0 +1,47 @@
+import { binary } from '../project/binary.mjs';
+
+/** @typedef {{ readonly name: string, readonly says: string, readonly script: string, readonly args: readonly string[] }} Check */
+
+/** What `npm run lint` runs, longest first. Each counts as one test. @type {readonly Check[]} */
+export const checks = [
+  {
+    name: 'eslint',
+    says: 'no doubtful code',
+    script: binary('eslint'),
+    args: ['--max-warnings', '0', '.'],
+  },
+  {
+    name: 'types',
+    says: 'types fit, projects refer downwards only',
+    script: binary('typescript', 'tsc'),
+    args: ['-b'],
+  },
+  {
+    name: 'walls',
+    says: 'imports go through the doors',
+    script: binary('dependency-cruiser', 'depcruise'),
+    args: [
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'err-long',
+      'server',
+      'client',
+      'test',
+      'tools',
+      'bench',
+    ],
+  },
+  {
+    name: 'knip',
+    says: 'nothing lies about unused',
+    script: binary('knip', 'knip'),
+    args: ['--no-progress'],
+  },
+  {
+    name: 'prettier',
+    says: 'one formatting',
+    script: binary('prettier'),
+    args: ['--check', '--log-level', 'warn', '.'],
+  },
+];
