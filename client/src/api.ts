@@ -1,3 +1,4 @@
+import type { Event } from 'vscode';
 import type { PromptSummary } from '../../server/src/protocol/index.js';
 import type { Row } from './prompts/row.js';
 
@@ -7,6 +8,8 @@ export interface PromptManagerApi {
   readonly ready: Promise<void>;
   /** The prompts of the workspace, as the server sees them now. */
   prompts(): Promise<readonly PromptSummary[]>;
+  /** Fires when the prompts were read anew; the view shows them by then. */
+  readonly onDidChangePrompts: Event<readonly PromptSummary[]>;
   /** The top rows of the view 'Prompts', as shown now. */
   rows(): readonly Row[];
 }

@@ -47,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
       await prompts.refresh();
       return prompts.all;
     },
+    onDidChangePrompts: prompts.onDidChange,
     rows: () => tree.rows,
   };
 }

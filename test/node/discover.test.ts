@@ -11,7 +11,11 @@ describe('globPattern', () => {
     ['**/*.{yaml,yml}', ['a.yaml', 'b/c/a.yml', '.hidden/a.yaml'], ['a.json', 'ayaml', 'a.yaml/b']],
     ['*.yaml', ['a.yaml'], ['b/a.yaml']],
     ['prompts/**', ['prompts', 'prompts/a', 'prompts/a/b.yaml'], ['prompts2/a', 'x/prompts/a']],
-    ['**/{node_modules,.git}/**', ['node_modules', 'a/.git/config', 'node_modules/x'], ['a/git/b', 'node_modules2/b']],
+    [
+      '**/{node_modules,.git}/**',
+      ['node_modules', 'a/.git/config', 'node_modules/x'],
+      ['a/git/b', 'node_modules2/b'],
+    ],
     ['a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['ab', 'a/xb']],
     ['**/a?.txt', ['ab.txt', 'x/a1.txt'], ['a.txt', 'a/.txt']],
     ['{a,{b,c}d}.txt', ['a.txt', 'bd.txt', 'cd.txt'], ['b.txt', 'ad.txt']],
@@ -23,7 +27,10 @@ describe('globPattern', () => {
   for (const [glob, matches, others] of cases) {
     it(`reads '${glob}'`, () => {
       const test = globPattern(glob);
-      assert.deepEqual(matches.filter((match) => !test(match)), []);
+      assert.deepEqual(
+        matches.filter((match) => !test(match)),
+        [],
+      );
       assert.deepEqual(others.filter(test), []);
     });
   }
@@ -36,7 +43,14 @@ describe('files below a folder', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   it('are the included ones without the excluded ones, in a fixed order', async () => {
-    write({ 'b.yaml': '', 'a/z.json': '{}', 'a/x.txt': '', 'B.yml': '', 'node_modules/p/a.yaml': '', 'a/dist/c.yaml': '' });
+    write({
+      'b.yaml': '',
+      'a/z.json': '{}',
+      'a/x.txt': '',
+      'B.yml': '',
+      'node_modules/p/a.yaml': '',
+      'a/dist/c.yaml': '',
+    });
     assert.deepEqual(await discovered(), ['B.yml', 'a/z.json', 'b.yaml']);
   });
 
@@ -68,7 +82,10 @@ describe('files below a folder', () => {
 
   it('are read without byte order mark, line breaks as they are', async () => {
     write({ 'a.yaml': '\uFEFFid: a\r\nname: 😀\r\n' });
-    assert.deepEqual(await readTextFile(path.join(root, 'a.yaml')), { kind: 'text', text: 'id: a\r\nname: 😀\r\n' });
+    assert.deepEqual(await readTextFile(path.join(root, 'a.yaml')), {
+      kind: 'text',
+      text: 'id: a\r\nname: 😀\r\n',
+    });
   });
 
   it('say why they cannot be read', async () => {

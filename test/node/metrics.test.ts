@@ -35,7 +35,10 @@ describe('the file of render records', () => {
     const store = createFileMetricsStore(file, 10);
     for (let i = 0; i < 25; i++) await store.add(record(i));
     const kept = await store.read();
-    assert.deepEqual(kept, Array.from({ length: 10 }, (_, i) => record(15 + i)));
+    assert.deepEqual(
+      kept,
+      Array.from({ length: 10 }, (_, i) => record(15 + i)),
+    );
     assert.equal(readFileSync(file, 'utf8').split('\n').filter(Boolean).length, 15);
     assert.deepEqual(readdirSync(path.dirname(file)), ['renders.jsonl']);
   });

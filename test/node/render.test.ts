@@ -24,8 +24,13 @@ describe('the render pool', () => {
 
   it('renders many jobs in the order asked for', async () => {
     const renderer = pool();
-    const results = await Promise.all(Array.from({ length: 50 }, (_, n) => renderer.render(job('{{n}}', { n }))));
-    assert.deepEqual(results.map(outputOf), Array.from({ length: 50 }, (_, n) => String(n)));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => renderer.render(job('{{n}}', { n }))),
+    );
+    assert.deepEqual(
+      results.map(outputOf),
+      Array.from({ length: 50 }, (_, n) => String(n)),
+    );
   });
 
   it('hands on a failure as data', async () => {
@@ -65,13 +70,19 @@ describe('the render pool', () => {
   it('refuses an output that is too large, counted in bytes', async () => {
     const renderer = pool();
     assert.equal(outputOf(await renderer.render(job('{{x}}', { x: 'é' }), { maxOutputBytes: 2 })), 'é');
-    assert.equal(codeOf(await renderer.render(job('{{x}}', { x: 'éa' }), { maxOutputBytes: 2 })), 'render-output');
+    assert.equal(
+      codeOf(await renderer.render(job('{{x}}', { x: 'éa' }), { maxOutputBytes: 2 })),
+      'render-output',
+    );
     const two: RenderJob = { templates: ['ab', 'cd'], partials: {}, values: {} };
     assert.equal(codeOf(await renderer.render(two, { maxOutputBytes: 3 })), 'render-output');
   });
 
   it('ends endless partials', async () => {
-    assert.equal(codeOf(await pool().render(job('{{> a}}', {}, { a: '{{> b}}', b: '{{> a}}' }))), 'partial-cycle');
+    assert.equal(
+      codeOf(await pool().render(job('{{> a}}', {}, { a: '{{> b}}', b: '{{> a}}' }))),
+      'partial-cycle',
+    );
   });
 
   it('stops when asked to: before its turn, while it runs, and when it is too late', async () => {
@@ -85,7 +96,10 @@ describe('the render pool', () => {
     assert.equal(codeOf(await second), 'render-cancelled');
     running.abort();
     assert.equal(codeOf(await first), 'render-cancelled');
-    assert.equal(codeOf(await renderer.render(job('no', {}), { signal: AbortSignal.abort() })), 'render-cancelled');
+    assert.equal(
+      codeOf(await renderer.render(job('no', {}), { signal: AbortSignal.abort() })),
+      'render-cancelled',
+    );
     assert.equal(outputOf(await renderer.render(job('ok', {}))), 'ok');
   });
 

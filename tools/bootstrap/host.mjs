@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFi
 import path from 'node:path';
 import { projectRoot } from '../project/root.mjs';
 import { onStop } from '../project/stop.mjs';
+import { buildAddOns } from './buildAddOns.mjs';
 import { cacheFolder } from './cacheFolder.mjs';
 import { fileHash } from './fileHash.mjs';
 import { npm } from './npm.mjs';
@@ -9,7 +10,7 @@ import { perform } from './perform.mjs';
 
 const source = path.join(projectRoot, 'tools/vscode-host');
 
-/** Packages are installed without running their scripts: nothing is compiled, nothing fetched from elsewhere. */
+/** Packages are installed without running their scripts: nothing is fetched from elsewhere. */
 const quietly = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
@@ -52,6 +53,7 @@ async function install(folder) {
   for (const cwd of [vscode, path.join(vscode, 'extensions')]) {
     await perform({ ...npm(['install', ...quietly]), cwd, advice });
   }
+  await buildAddOns(folder);
   writeFileSync(path.join(folder, '.ready'), '');
 }
 

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { Failure } from '../project/failure.mjs';
-import { onStop } from '../project/stop.mjs';
+import { isStopping, onStop } from '../project/stop.mjs';
 
 /**
  * @typedef {{
  *   readonly command: string, readonly args: readonly string[], readonly cwd?: string,
- *   readonly env?: NodeJS.ProcessEnv, readonly shell?: boolean, readonly advice: string,
- * }} Step A program to run; `advice` is a sentence that tells what to do when it fails.
+ *   readonly env?: NodeJS.ProcessEnv, readonly shell?: boolean, readonly show?: boolean,
+ *   readonly advice: string,
+ * }} Step A program to run. `advice` is a sentence that tells what to do when it fails; `show: false` keeps its last
+ *   lines to ourselves then.
  */
 
 /**
@@ -15,7 +17,7 @@ import { onStop } from '../project/stop.mjs';
  * @param {Step} step
  * @returns {Promise<void>}
  */
-export async function perform({ command, args, cwd, env = process.env, shell = false, advice }) {
+export async function perform({ command, args, cwd, env = process.env, shell = false, show = true, advice }) {
   const child = spawn(command, args, {
     cwd,
     env,
@@ -31,16 +33,13 @@ export async function perform({ command, args, cwd, env = process.env, shell = f
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(code ?? signal ?? 1));
   });
-  let stopped = false;
   const release = onStop(async () => {
-    stopped = true;
     child.kill('SIGTERM');
     await ended;
   });
   const code = await ended;
-  if (stopped) return new Promise(() => {});
   release();
   if (code === 0) return;
-  console.error(output.trimEnd().split('\n').slice(-20).join('\n'));
+  if (show && !isStopping()) console.error(output.trimEnd().split('\n').slice(-20).join('\n'));
   throw new Failure(`'${[command, ...args].join(' ')}' failed (${code}). ${advice}`);
 }

@@ -12,6 +12,8 @@ import path from 'node:path';
 /** User settings that keep VS Code quiet: no welcome page, no updates, no telemetry, no chat. */
 const quietSettings = {
   'workbench.startupEditor': 'none',
+  // As on the desktop; a web workbench saves by itself otherwise.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

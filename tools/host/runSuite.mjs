@@ -5,7 +5,7 @@ const limit = Number(process.env['TEST_TIMEOUT_MS'] ?? 300_000);
 const grace = 3000;
 
 /** What every web workbench complains about. */
-const noise = /authentication provider|^error: Canceled/;
+const noise = /authentication provider|^error: Canceled|spdlog|watchdog|bindings file|workbench contribution/;
 
 /**
  * Opens an address that has VS Code run a test suite and waits for its end: the exit code, or 70 when VS Code died,
@@ -34,12 +34,8 @@ export async function runSuite(page, server, address) {
     console.error(
       code === 124 ? `The tests were not over after ${limit} ms.` : `The test run ended with ${code}.`,
     );
-    console.error(
-      said
-        .filter((line) => /^(error|warn)/.test(line) && !noise.test(line))
-        .slice(-10)
-        .join('\n'),
-    );
+    const lines = said.filter((line) => /^(error|warn)/.test(line) && !noise.test(line)).slice(-10);
+    for (const line of lines) console.error(line.split('\n').slice(0, 3).join('\n'));
     if (code === 124 || code === 70) console.error(server.log().split('\n').slice(-15).join('\n'));
   }
   return code;

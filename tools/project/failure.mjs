@@ -1,3 +1,5 @@
+import { isStopping } from './stop.mjs';
+
 /** A failure that the person at the terminal can understand and mend: its message says what failed and what to do. */
 export class Failure extends Error {}
 
@@ -9,6 +11,7 @@ export async function runMain(main) {
   try {
     await main();
   } catch (error) {
+    if (isStopping()) return;
     console.error(error instanceof Failure ? error.message : error);
     process.exit(1);
   }

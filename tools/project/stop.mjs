@@ -17,6 +17,11 @@ export function onStop(cleanUp) {
   };
 }
 
+/** Whether this process was asked to stop: what fails from then on is no news. */
+export function isStopping() {
+  return stopping;
+}
+
 async function stop() {
   if (stopping) return;
   stopping = true;

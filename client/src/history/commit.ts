@@ -8,11 +8,15 @@ import {
 import type { LanguageServer } from '../languageServer.js';
 import { keyOf } from '../promptKey.js';
 import { gitAuthor } from './author.js';
+import { reloaded } from './reloaded.js';
 
 /** What a version is committed with. */
 export type CommitChoice = Pick<CommitParams, 'bump' | 'changelog'>;
 
-/** Saves the prompt's file when it has unsaved changes, then commits it as a new version. */
+/**
+ * Saves the prompt's file when it has unsaved changes, commits it as a new version, and waits until its editor shows
+ * the file as it is then.
+ */
 export async function commitPrompt(
   server: LanguageServer,
   key: PromptKey,
@@ -23,7 +27,10 @@ export async function commitPrompt(
     const name = vscode.workspace.asRelativePath(document.uri);
     return { kind: 'refused', message: `'${name}' could not be saved. Save it, then commit again.` };
   }
-  return server.ask(commitVersion, { ...keyOf(key), ...choice, author: await authorOf(key) });
+  const author = await authorOf(key);
+  const answer = await server.ask(commitVersion, { ...keyOf(key), ...choice, author });
+  if (answer.kind === 'committed' && document) await reloaded(document);
+  return answer;
 }
 
 /** Who commits a version of a prompt; a repository is asked only where the user trusts the workspace. */

@@ -4,7 +4,10 @@ export interface Cell {
 }
 
 /** The lines of a table, columns two spaces apart; `paint` decorates a cell's text without changing its width. */
-export function alignColumns<C extends Cell>(rows: readonly (readonly C[])[], paint: (cell: C) => string): string[] {
+export function alignColumns<C extends Cell>(
+  rows: readonly (readonly C[])[],
+  paint: (cell: C) => string,
+): string[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [i, { text }] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, width(text));

@@ -5,11 +5,17 @@ import { countBySeverity, type CheckResult, type Finding } from './finding.js';
 
 type Style = Parameters<typeof styleText>[0];
 
-const severityStyles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
+const severityStyles: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'gray',
+};
 
 /** The result of `check` for people: findings by file, with lines and columns from 1, and a summary. */
 export function checkText(result: CheckResult, colors: boolean): string {
-  const paint = (style: Style, text: string): string => (colors ? styleText(style, text) : text);
+  const paint = (style: Style, text: string): string =>
+    colors ? styleText(style, text, { validateStream: false }) : text;
   const byFile = new Map<string, Finding[]>();
   for (const finding of result.findings) {
     const known = byFile.get(finding.file);

@@ -3,39 +3,55 @@ import type { PlacedPrompt, Workspace } from '../core/index.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 import { complaints, loadFiles, type LoadedFile } from './loadFiles.js';
 
-/** A prompt that a person named. */
-export interface FoundPrompt {
-  readonly placed: PlacedPrompt;
+/** What a person named: a prompt, or a file of ours that is too broken to hold one. */
+export type FoundPrompt =
+  | (NamedPrompt & { readonly kind: 'prompt'; readonly workspace: Workspace })
+  | { readonly kind: 'broken'; readonly broken: LoadedFile };
+
+interface NamedPrompt {
   /** Its file, relative to the working directory. */
   readonly name: string;
-  readonly workspace: Workspace;
+  readonly placed: PlacedPrompt;
 }
 
 /**
  * The prompt that `target` names: a file, of which `id` tells the prompt when it has several, or the id of a prompt
  * below the working directory. Throws WrongUse when there is none or more than one.
  */
-export async function findPrompt(context: CliContext, target: string, id: string | undefined): Promise<FoundPrompt> {
+export async function findPrompt(
+  context: CliContext,
+  target: string,
+  id: string | undefined,
+): Promise<FoundPrompt> {
   const reading = await context.files.read(path.resolve(context.cwd, target));
   const isFile = reading.kind === 'text';
   if (!isFile && (reading.reason !== 'missing' || looksLikePath(target))) {
     throw new WrongUse(`'${target}' ${complaints[reading.reason]}`);
   }
   const { files, workspace } = await loadFiles(context, [isFile ? target : '.']);
-  const prompts = files.flatMap(promptsOf);
+  const broken = isFile ? files.find(isBroken) : undefined;
+  if (broken) return { kind: 'broken', broken };
+  const prompts = files.flatMap((file) => promptsOf(file, isFile));
   const wanted = isFile ? id : target;
-  const matching = wanted === undefined ? prompts : prompts.filter(({ placed }) => placed.prompt.id?.value === wanted);
+  const matching =
+    wanted === undefined ? prompts : prompts.filter(({ placed }) => placed.prompt.id?.value === wanted);
   const [first, ...others] = matching;
   if (!first) throw new WrongUse(noneFound(target, { isFile, id }));
   if (others.length > 0) throw new WrongUse(severalFound(target, isFile, matching));
-  return { ...first, workspace };
+  return { kind: 'prompt', ...first, workspace };
 }
 
-type NamedPrompt = Omit<FoundPrompt, 'workspace'>;
+/** Whether the notation or the shape of a file leaves nothing that could be rendered. */
+function isBroken({ file }: LoadedFile): boolean {
+  const unread = file.prompts.length === 0 || file.prompts.some(({ data }) => data === undefined);
+  return unread && file.problems.some(({ severity }) => severity === 'error');
+}
 
-function promptsOf({ name, file }: LoadedFile): readonly NamedPrompt[] {
-  if (file.kind !== 'prompt' && file.kind !== 'collection') return [];
-  return file.prompts.map((prompt, index) => ({ name, placed: { file, prompt, index } }));
+/** An older version is meant only when its file is named. */
+function promptsOf({ name, file }: LoadedFile, isNamed: boolean): readonly NamedPrompt[] {
+  const isPrompt =
+    file.kind === 'prompt' || file.kind === 'collection' || (file.kind === 'snapshot' && isNamed);
+  return isPrompt ? file.prompts.map((prompt, index) => ({ name, placed: { file, prompt, index } })) : [];
 }
 
 function looksLikePath(target: string): boolean {

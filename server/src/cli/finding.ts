@@ -21,7 +21,11 @@ export interface CheckResult {
 }
 
 /** The problems of a file in the order of their places. */
-export function findingsOf(name: string, { text }: PromptFile, problems: readonly Problem[]): readonly Finding[] {
+export function findingsOf(
+  name: string,
+  { text }: PromptFile,
+  problems: readonly Problem[],
+): readonly Finding[] {
   const lines = new LineIndex(text);
   const ordered = [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return ordered.map(({ code, severity, message, span, fixes = [] }) => ({

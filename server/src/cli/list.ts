@@ -39,11 +39,17 @@ async function list(
   const listed = prompts.flatMap(({ name, file }) =>
     file.prompts.map((prompt, index) => listedPrompt(name, { file, prompt, index }, workspace)),
   );
-  context.out(print(listed.sort((a, b) => compareTexts(a.id ?? '', b.id ?? '') || compareTexts(a.file, b.file))));
+  context.out(
+    print(listed.sort((a, b) => compareTexts(a.id ?? '', b.id ?? '') || compareTexts(a.file, b.file))),
+  );
   return 0;
 }
 
-function listedPrompt(name: LoadedFile['name'], { file, prompt, index }: PlacedPrompt, workspace: Workspace): ListedPrompt {
+function listedPrompt(
+  name: LoadedFile['name'],
+  { file, prompt, index }: PlacedPrompt,
+  workspace: Workspace,
+): ListedPrompt {
   return {
     id: prompt.id?.value ?? null,
     version: prompt.version?.value ?? null,

@@ -62,11 +62,16 @@ async function besideOf({ files }: CliContext, asked: Iterable<string>): Promise
 }
 
 /** Texts by path; what is no text or has vanished is left out. */
-async function readTexts({ files }: CliContext, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function readTexts(
+  { files }: CliContext,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (let start = 0; start < paths.length; start += filesAtOnce) {
     const batch = paths.slice(start, start + filesAtOnce);
-    const readings = await Promise.all(batch.map(async (file) => ({ file, reading: await files.read(file) })));
+    const readings = await Promise.all(
+      batch.map(async (file) => ({ file, reading: await files.read(file) })),
+    );
     for (const { file, reading } of readings) if (reading.kind === 'text') texts.set(file, reading.text);
   }
   return texts;

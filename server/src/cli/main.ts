@@ -23,7 +23,8 @@ runCli(process.argv.slice(2), context).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     // Not its message: that of a fault in a library may quote the values it was given.
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    const frames =
+      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     context.err([`error: The program failed; please report this.`, ...frames, ''].join('\n'));
     process.exitCode = 2;
   },

@@ -20,20 +20,33 @@ export const defineRender: DefineCommand = (act) =>
     .argument('<path|id>', 'a file, or the id of a prompt below the working directory')
     .option('--prompt <id>', 'which prompt of a collection')
     .option('--input <file>', 'a JSON file with the values of the variables')
-    .option('--set <name=value>', "one value, as JSON or else as text; 'a.b=1' sets a key of a map", collect, [])
+    .option(
+      '--set <name=value>',
+      "one value, as JSON or else as text; 'a.b=1' sets a key of a map",
+      collect,
+      [],
+    )
     .option('--json', 'print JSON')
     .action((target: string, options: RenderOptions) => act((context) => render(context, target, options)));
 
 async function render(context: CliContext, target: string, options: RenderOptions): Promise<ExitCode> {
   const values = await readValues(context, options);
   const found = await findPrompt(context, target, options.prompt);
+  if (found.kind === 'broken') {
+    const { name, file } = found.broken;
+    const error = file.problems.find(({ severity }) => severity === 'error');
+    return fail(
+      context,
+      `${name}${placeOf(file.text, error?.span)}`,
+      error?.message ?? 'The file cannot be read.',
+    );
+  }
   const { file, index, prompt } = found.placed;
   const renderer = context.createRenderer();
   try {
     const rendering = await renderPrompt(analyzePrompt(file, index, found.workspace), values, renderer);
     if (rendering.kind === 'failed') {
-      context.err(`${found.name}${placeOf(file.text, rendering.span)}: error: ${rendering.message}\n`);
-      return 1;
+      return fail(context, `${found.name}${placeOf(file.text, rendering.span)}`, rendering.message);
     }
     if (options.json) context.out(renderedJson(prompt, rendering));
     else {
@@ -44,6 +57,11 @@ async function render(context: CliContext, target: string, options: RenderOption
   } finally {
     await renderer.dispose();
   }
+}
+
+function fail(context: CliContext, place: string, message: string): ExitCode {
+  context.err(`${place}: error: ${message}\n`);
+  return 1;
 }
 
 /** `:line:column`, from 1. */

@@ -18,7 +18,8 @@ async function readInput({ cwd, files }: CliContext, input: string): Promise<Val
   if (reading.kind !== 'text') throw new WrongUse(`The input file '${input}' ${complaints[reading.reason]}`);
   const value = parseJson(reading.text);
   if (!value) throw new WrongUse(`The input file '${input}' is not valid JSON.`);
-  if (!isMap(value.json)) throw new WrongUse(`The input file '${input}' must hold a JSON object: values by name.`);
+  if (!isMap(value.json))
+    throw new WrongUse(`The input file '${input}' must hold a JSON object: values by name.`);
   return value.json;
 }
 

@@ -10,17 +10,24 @@ export interface View {
   file(document: { readonly uri: string }): PromptFile | undefined;
   /** The place of a position in a file of ours. */
   at(params: TextDocumentPositionParams): Place | undefined;
+  /** What a feature answers for that place. */
+  with<Answer>(params: TextDocumentPositionParams, answer: (place: Place) => Answer): Answer | undefined;
 }
 
 /** The view of a workspace. */
 export function viewOf(workspace: Workspace): View {
-  const file = ({ uri }: { readonly uri: string }) => workspace.files.get(canonicalUri(uri));
+  const file: View['file'] = ({ uri }) => workspace.files.get(canonicalUri(uri));
+  const at: View['at'] = ({ textDocument, position }) => {
+    const found = file(textDocument);
+    return found && { workspace, file: found, offset: toOffset(found, position) };
+  };
   return {
     workspace,
     file,
-    at({ textDocument, position }) {
-      const found = file(textDocument);
-      return found && { workspace, file: found, offset: toOffset(found, position) };
+    at,
+    with(params, answer) {
+      const place = at(params);
+      return place && answer(place);
     },
   };
 }

@@ -20,7 +20,10 @@ export const defaultDiscovery: Discovery = {
  * The absolute paths of all files below `root` that the globs choose, in a fixed order: by code units of the relative
  * path. Links are followed, each folder once; files over 5 MB and folders that cannot be read are left out.
  */
-export async function discoverFiles(root: string, discovery: Discovery = defaultDiscovery): Promise<readonly string[]> {
+export async function discoverFiles(
+  root: string,
+  discovery: Discovery = defaultDiscovery,
+): Promise<readonly string[]> {
   const included = anyOf(discovery.include);
   const excluded = anyOf(discovery.exclude);
   const visited = new Set<string>();
@@ -46,7 +49,11 @@ export async function discoverFiles(root: string, discovery: Discovery = default
 }
 
 /** Only files that are wanted are asked for their size. */
-async function kindOf(entry: Dirent, absolute: string, wanted: () => boolean): Promise<'folder' | 'file' | undefined> {
+async function kindOf(
+  entry: Dirent,
+  absolute: string,
+  wanted: () => boolean,
+): Promise<'folder' | 'file' | undefined> {
   if (entry.isDirectory()) return 'folder';
   if (!entry.isSymbolicLink() && !(entry.isFile() && wanted())) return undefined;
   const stats = await orUndefined(stat(absolute));

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  parseJsonData,
   parseVersion,
+  readData,
   readRecord,
   StorageReadError,
   StorageWriteError,
@@ -10,7 +10,14 @@ import {
   VersionConflictError,
   writeYaml,
 } from '../core/index.js';
-import type { AddedVersion, NewVersion, RecordFile, SnapshotFile, StoredFiles, VersionStore } from '../core/index.js';
+import type {
+  AddedVersion,
+  NewVersion,
+  RecordFile,
+  SnapshotFile,
+  StoredFiles,
+  VersionStore,
+} from '../core/index.js';
 import { isInside } from './recordsFolder.js';
 import { systemCode } from './systemCode.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
@@ -67,7 +74,7 @@ async function recordsOf(folder: string, id: string): Promise<Pick<StoredFiles, 
   for (const name of names) {
     const file = path.join(folder, name);
     const text = await readFile(file, 'utf8').catch(() => '');
-    const record = readRecord(parseJsonData(text));
+    const record = readRecord(readData(text, 'json').data);
     if (!record) {
       if (parseVersion(name.slice(id.length + 1, -'.json'.length))) unreadable.push(file);
     } else if (record.prompt['id'] === id) records.push({ path: file, record });
@@ -77,7 +84,10 @@ async function recordsOf(folder: string, id: string): Promise<Pick<StoredFiles, 
   return { records: records.sort((a, b) => named(a) - named(b)), unreadable };
 }
 
-async function add({ promptFolder, recordsFolder }: VersionFolders, version: NewVersion): Promise<AddedVersion> {
+async function add(
+  { promptFolder, recordsFolder }: VersionFolders,
+  version: NewVersion,
+): Promise<AddedVersion> {
   const wanted = [
     { folder: promptFolder, ...version.snapshot },
     { folder: recordsFolder, ...version.record },
@@ -113,14 +123,19 @@ async function makeFolder(base: string, folder: string): Promise<readonly string
   } catch (error) {
     if (error instanceof StorageWriteError) throw error;
     const reason = systemCode(error);
-    throw new StorageWriteError(`The folder '${folder}' cannot be made (${reason}).`, { path: folder, reason }, { cause: error });
+    throw new StorageWriteError(
+      `The folder '${folder}' cannot be made (${reason}).`,
+      { path: folder, reason },
+      { cause: error },
+    );
   }
 }
 
 function foldersBetween(first: string, last: string): readonly string[] {
   const outer = path.dirname(path.resolve(first));
   const folders: string[] = [];
-  for (let folder = path.resolve(last); folder !== outer; folder = path.dirname(folder)) folders.unshift(folder);
+  for (let folder = path.resolve(last); folder !== outer; folder = path.dirname(folder))
+    folders.unshift(folder);
   return folders;
 }
 
@@ -129,7 +144,11 @@ function isConflict(error: unknown): boolean {
 }
 
 function conflict({ id, version }: NewVersion, cause: unknown): VersionConflictError {
-  return new VersionConflictError(`Version '${version}' of '${id}' is already stored.`, { id, version }, { cause });
+  return new VersionConflictError(
+    `Version '${version}' of '${id}' is already stored.`,
+    { id, version },
+    { cause },
+  );
 }
 
 async function readText(file: string): Promise<string> {
@@ -137,7 +156,11 @@ async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     const reason = systemCode(error);
-    throw new StorageReadError(`'${file}' cannot be read (${reason}).`, { path: file, reason }, { cause: error });
+    throw new StorageReadError(
+      `'${file}' cannot be read (${reason}).`,
+      { path: file, reason },
+      { cause: error },
+    );
   }
 }
 
@@ -147,7 +170,11 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     const reason = systemCode(error);
     if (reason === 'ENOENT' || reason === 'ENOTDIR') return [];
-    throw new StorageReadError(`The folder '${folder}' cannot be read (${reason}).`, { path: folder, reason }, { cause: error });
+    throw new StorageReadError(
+      `The folder '${folder}' cannot be read (${reason}).`,
+      { path: folder, reason },
+      { cause: error },
+    );
   }
 }
 

@@ -58,8 +58,8 @@ async function compact(file: string, limit: number): Promise<number> {
 }
 
 async function readRecords(file: string): Promise<readonly RenderRecord[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
   return text.split('\n').flatMap((line) => recordOf(line) ?? []);

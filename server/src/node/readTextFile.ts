@@ -3,7 +3,10 @@ import { open, type FileHandle } from 'node:fs/promises';
 /** A file's text, or why there is none. */
 export type TextReading =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly reason: 'missing' | 'folder' | 'binary' | 'too-large' | 'refused' };
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: 'missing' | 'folder' | 'binary' | 'too-large' | 'refused';
+    };
 
 /** Larger files are not prompts. */
 export const maxFileBytes = 5 * 1024 * 1024;

@@ -9,5 +9,4 @@ export interface RenderOrder {
 
 /** What a render thread says: once that it has started, then one answer to each order. */
 export type RenderAnswer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'answer'; readonly result: TimedRenderResult };
+  { readonly kind: 'ready' } | { readonly kind: 'answer'; readonly result: TimedRenderResult };

@@ -29,7 +29,9 @@ export function createRenderPool({ workerFile, memoryMb = 64 }: RenderPoolOption
   return {
     render(job, limits = {}) {
       const { signal } = limits;
-      const turn = last.then(() => (disposed || signal?.aborted ? cancelled() : warmThread().run(job, complete(limits))));
+      const turn = last.then(() =>
+        disposed || signal?.aborted ? cancelled() : warmThread().run(job, complete(limits)),
+      );
       last = turn;
       return signal ? unlessAborted(turn, signal) : turn;
     },
@@ -43,7 +45,7 @@ export function createRenderPool({ workerFile, memoryMb = 64 }: RenderPoolOption
   };
 
   function warmThread(): RenderThread {
-    if (!thread?.alive) thread = startRenderThread(workerFile, memoryMb);
+    if (!thread?.isAlive()) thread = startRenderThread(workerFile, memoryMb);
     return thread;
   }
 }

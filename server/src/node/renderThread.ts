@@ -15,7 +15,7 @@ export interface RenderLimits {
 export interface RenderThread {
   /** Resolves once the job is done or the thread is gone; never rejects. */
   run(job: RenderJob, limits: RenderLimits): Promise<TimedRenderResult>;
-  readonly alive: boolean;
+  isAlive(): boolean;
   end(): Promise<void>;
 }
 
@@ -35,6 +35,7 @@ export function startRenderThread(workerFile: string | URL, memoryMb: number): R
   worker.stdout.resume();
   worker.stderr.resume();
   let alive = true;
+  const isAlive = (): boolean => alive;
   let settle: ((result: TimedRenderResult) => void) | undefined;
   const ready = new Promise<void>((resolve) => worker.once('message', () => resolve()));
 
@@ -53,11 +54,9 @@ export function startRenderThread(workerFile: string | URL, memoryMb: number): R
   worker.unref();
 
   return {
-    get alive() {
-      return alive;
-    },
+    isAlive,
     async run(job, { timeoutMs, maxOutputBytes, signal }) {
-      if (!alive) return failure('render-crashed', crashed);
+      if (!isAlive()) return failure('render-crashed', crashed);
       worker.ref();
       const done = new Promise<TimedRenderResult>((resolve) => (settle = resolve));
       const giveUp = (code: RenderFailureCode, message: string): void => {
@@ -84,7 +83,7 @@ export function startRenderThread(workerFile: string | URL, memoryMb: number): R
         clearTimeout(timer);
         settle = undefined;
         signal?.removeEventListener('abort', cancel);
-        if (alive) worker.unref();
+        if (isAlive()) worker.unref();
         else await worker.terminate();
       }
     },

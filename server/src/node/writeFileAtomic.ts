@@ -32,7 +32,8 @@ async function create(file: string, text: string): Promise<void> {
   try {
     await link(temporary, file);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw new StorageWriteError(`'${file}' exists already.`, { path: file, reason: 'exists' });
+    if (systemCode(error) === 'EEXIST')
+      throw new StorageWriteError(`'${file}' exists already.`, { path: file, reason: 'exists' });
     if (!withoutLinks.has(systemCode(error))) throw error;
     await createWithoutLinks(file, temporary);
   } finally {
@@ -42,7 +43,14 @@ async function create(file: string, text: string): Promise<void> {
 }
 
 /** What file systems without hard links answer. */
-const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR']);
+const withoutLinks: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EISDIR',
+]);
 
 /** Claims the name with an empty file first, so that two writers cannot both have it. */
 async function createWithoutLinks(file: string, temporary: string): Promise<void> {
@@ -110,5 +118,9 @@ async function flushFolder(folder: string): Promise<void> {
 
 function refusal(file: string, error: unknown): StorageWriteError {
   const reason = systemCode(error);
-  return new StorageWriteError(`'${file}' cannot be written (${reason}).`, { path: file, reason }, { cause: error });
+  return new StorageWriteError(
+    `'${file}' cannot be written (${reason}).`,
+    { path: file, reason },
+    { cause: error },
+  );
 }

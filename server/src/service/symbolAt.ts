@@ -1,6 +1,7 @@
 import {
   analyzePrompt,
   touches,
+  useAt,
   type Declaration,
   type DataUse,
   type HelperCall,
@@ -8,6 +9,7 @@ import {
   type PartialUse,
   type PromptAnalysis,
   type Span,
+  type Use,
   type VariableUse,
 } from '../core/index.js';
 import type { Place } from './place.js';
@@ -33,10 +35,11 @@ export interface FoundSymbol {
 
 /** The symbol under the cursor, in a template or in the prompt's own keys. */
 export function symbolAt({ workspace, file, offset }: Place): FoundSymbol | undefined {
-  const prompt = file.prompts.find(({ span }) => touches(span, offset));
-  if (!prompt) return undefined;
-  const analysis = analyzePrompt(workspace, file, prompt);
-  const symbol = inTemplates(analysis, offset) ?? inKeys(analysis, offset);
+  const index = file.prompts.findIndex(({ span }) => touches(span, offset));
+  if (index < 0) return undefined;
+  const analysis = analyzePrompt(file, index, workspace);
+  const use = useAt(analysis, offset);
+  const symbol = use ? symbolOf(use, offset) : inKeys(analysis, offset);
   return symbol && { analysis, symbol };
 }
 
@@ -45,16 +48,17 @@ export function pathSpan({ site, path }: VariableUse): Span {
   return site.map.toFileSpan(path.span);
 }
 
-function inTemplates(analysis: PromptAnalysis, offset: number): SymbolAt | undefined {
-  const at = ({ span }: { readonly span: Span }) => touches(span, offset);
-  const partial = analysis.partialUses.find(at);
-  if (partial) return { kind: 'partial', span: partial.span, use: partial };
-  const call = analysis.helperCalls.find(at);
-  if (call) return { kind: 'helper', span: call.span, call };
-  const data = analysis.dataUses.find(at);
-  if (data) return { kind: 'data', span: data.span, use: data };
-  const use = analysis.uses.find((candidate) => touches(pathSpan(candidate), offset));
-  return use && { kind: 'variable', span: segmentSpan(use, offset), use };
+function symbolOf(found: Use, offset: number): SymbolAt {
+  switch (found.kind) {
+    case 'variable':
+      return { kind: 'variable', span: segmentSpan(found.use, offset), use: found.use };
+    case 'data':
+      return { kind: 'data', span: found.use.span, use: found.use };
+    case 'helper':
+      return { kind: 'helper', span: found.use.span, call: found.use };
+    case 'partial':
+      return { kind: 'partial', span: found.use.span, use: found.use };
+  }
 }
 
 /** The segment of a path under the cursor: `customer` or `name` in `customer.name`. */

@@ -1,4 +1,4 @@
-import { follow, type Field, type Span, type ValueType, type VariableUse } from '../core/index.js';
+import { resolveAt, type Field, type PromptAnalysis, type Span, type ValueType, type VariableUse } from '../core/index.js';
 
 /** What is known about a name in a path. */
 export interface KnownValue {
@@ -8,34 +8,9 @@ export interface KnownValue {
 }
 
 /** What the segment at `span` (in the file) of a path leads to: `customer` in `customer.name`, or `name`. */
-export function valueAt(use: VariableUse, span: Span): KnownValue {
-  const first = use.path.segments.findIndex(({ span: inside }) => use.site.map.toFile(inside.start) === use.span.start);
-  const reached = use.path.segments.findIndex(({ span: inside }) => use.site.map.toFile(inside.start) === span.start);
-  if (reached < 0 || reached === use.path.segments.length - 1) return use;
-  const start = startOf(use);
-  return follow(start.type, use.path.segments.slice(first + 1, reached + 1), start.field);
+export function valueAt(analysis: PromptAnalysis, use: VariableUse, span: Span): KnownValue {
+  const { path, site, scope } = use;
+  const reached = path.segments.findIndex((segment) => site.map.toFile(segment.span.start) === span.start);
+  if (reached < 0 || reached === path.segments.length - 1) return use;
+  return resolveAt(analysis, scope, { ...path, segments: path.segments.slice(0, reached + 1) });
 }
-
-function startOf({ resolves, type, field }: VariableUse): KnownValue {
-  switch (resolves.kind) {
-    case 'declaration':
-      return { type: resolves.declaration.field?.type ?? anything, field: resolves.declaration.field };
-    case 'blockParam':
-      return { type: resolves.param.type, field: undefined };
-    case 'argument':
-      return { type: resolves.argument.type, field: undefined };
-    case 'field':
-      return { type: resolves.field?.type ?? anything, field: resolves.field };
-    case 'context':
-      return { type, field };
-    case 'undeclared':
-    case 'noField':
-    case 'aboveRoot':
-    case 'unknown':
-      return { type: anything, field: undefined };
-    default:
-      return resolves satisfies never;
-  }
-}
-
-const anything: ValueType = { kind: 'any' };

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyzePrompt, namesIn, type PromptAnalysis, type Resolution } from '../../../server/src/core/index.js';
+import {
+  analyzePrompt,
+  namesIn,
+  type PromptAnalysis,
+  type Resolution,
+} from '../../../server/src/core/index.js';
 import { parseMarkers } from '../../support/markers.js';
 import { fileAt, workspaceOf } from '../../support/workspaceOf.js';
 
@@ -34,14 +39,17 @@ describe('analyzePrompt', () => {
       '{{tone.length}}': 'tone: variable',
       '{{#if tone}}{{tone}}{{else}}{{urgent}}{{/if}}': 'tone: variable, tone: variable, urgent: variable',
       '{{#each items}}{{title}}{{/each}}': 'items: variable, title: field title',
-      '{{#each items}}{{this.title}}{{./price}}{{/each}}': 'items: variable, title: field title, price: field price',
+      '{{#each items}}{{this.title}}{{./price}}{{/each}}':
+        'items: variable, title: field title, price: field price',
       '{{#each items}}{{titel}}{{/each}}': 'items: variable, titel: no field',
       '{{#each notes}}{{anything}}{{/each}}': 'notes: variable, anything: some field',
       '{{#each tags}}{{this}}{{tone}}{{/each}}': 'tags: variable, this: context, tone: no field',
       '{{#each items}}{{../tone}}{{@root.tone}}{{/each}}': 'items: variable, tone: variable, tone: variable',
-      '{{#each items}}{{#if price}}{{../tone}}{{/if}}{{/each}}': 'items: variable, price: field price, tone: variable',
+      '{{#each items}}{{#if price}}{{../tone}}{{/if}}{{/each}}':
+        'items: variable, price: field price, tone: variable',
       '{{#each items}}{{else}}{{tone}}{{/each}}': 'items: variable, tone: variable',
-      '{{#if urgent}}{{else each items}}{{title}}{{/if}}': 'urgent: variable, items: variable, title: field title',
+      '{{#if urgent}}{{else each items}}{{title}}{{/if}}':
+        'urgent: variable, items: variable, title: field title',
       '{{#with customer}}{{name}}{{#with address}}{{city}}{{../name}}{{../../tone}}{{/with}}{{/with}}':
         'customer: variable, name: field name, address: field address, city: field city, name: field name, tone: variable',
       '{{#with this}}{{tone}}{{../tone}}{{/with}}': 'this: context, tone: variable, tone: above the root',
@@ -86,7 +94,9 @@ describe('analyzePrompt', () => {
   });
 
   it('gives the types of paths', () => {
-    const { uses } = analyse({ content: '{{customer.address.city}}{{#each items}}{{price}}{{/each}}{{tags.[0]}}{{tags.length}}' });
+    const { uses } = analyse({
+      content: '{{customer.address.city}}{{#each items}}{{price}}{{/each}}{{tags.[0]}}{{tags.length}}',
+    });
     assert.deepEqual(
       uses.map(({ type }) => type.kind),
       ['string', 'list', 'number', 'string', 'integer'],
@@ -102,7 +112,9 @@ describe('analyzePrompt', () => {
   });
 
   it('gives the place of the name in the file', () => {
-    const { text, spans } = parseMarkers(promptText({ content: '{{#each «items»}}{{this.«title».length}}{{../«tone»}}{{/each}}' }));
+    const { text, spans } = parseMarkers(
+      promptText({ content: '{{#each «items»}}{{this.«title».length}}{{../«tone»}}{{/each}}' }),
+    );
     const found = analyseText(text).uses.map(({ span }) => span);
     assert.deepEqual(found, spans);
   });
@@ -122,10 +134,13 @@ describe('analyzePrompt', () => {
 
   it('tells helper calls from variables as handlebars.js does', () => {
     const { helperCalls } = analyse({
-      content: '{{log}}{{#if tone}}{{/if}}{{upper tone}}{{this.log}}{{#each items as |log|}}{{log}}{{/each}}{{[if] tone}}{{(up)}}',
+      content:
+        '{{log}}{{#if tone}}{{/if}}{{upper tone}}{{this.log}}{{#each items as |log|}}{{log}}{{/each}}{{[if] tone}}{{(up)}}',
     });
     assert.deepEqual(
-      helperCalls.map(({ name, form, helper }) => `${name} ${form} ${helper ? 'known' : 'unknown'}`).slice(0, 5),
+      helperCalls
+        .map(({ name, form, helper }) => `${name} ${form} ${helper ? 'known' : 'unknown'}`)
+        .slice(0, 5),
       ['log inline known', 'if block known', 'upper inline unknown', 'each block known', 'if inline known'],
     );
   });
@@ -155,11 +170,16 @@ describe('analyzePrompt', () => {
   });
 
   it('is made once for a prompt and its schema', () => {
-    const files = { 'prompts/p.yaml': promptText({ content: '{{tone}}' }), 'prompts/schemas/order.yaml': orderSchema };
+    const files = {
+      'prompts/p.yaml': promptText({ content: '{{tone}}' }),
+      'prompts/schemas/order.yaml': orderSchema,
+    };
     const workspace = workspaceOf(files);
     const file = fileAt(workspace, 'prompts/p.yaml');
     assert.equal(analyzePrompt(file, 0, workspace), analyzePrompt(file, 0, workspace));
-    const other = workspace.withFile(fileAt(workspaceOf({ 'prompts/q.yaml': files['prompts/p.yaml'] }), 'prompts/q.yaml'));
+    const other = workspace.withFile(
+      fileAt(workspaceOf({ 'prompts/q.yaml': files['prompts/p.yaml'] }), 'prompts/q.yaml'),
+    );
     assert.equal(analyzePrompt(file, 0, other), analyzePrompt(file, 0, workspace));
     const without = workspace.withoutFile(fileAt(workspace, 'prompts/schemas/order.yaml').uri);
     assert.notEqual(analyzePrompt(file, 0, without), analyzePrompt(file, 0, workspace));
@@ -173,7 +193,7 @@ describe('analyzePrompt', () => {
       '{{#if tone}}{{tone}}'.repeat(depth),
       `{{upper ${'(upper '.repeat(depth)}tone${')'.repeat(depth)}}}`,
       `{{#with (lookup ${'(lookup '.repeat(depth)}items 0${') 0'.repeat(depth)})}}{{title}}{{/with}}`,
-      `${'{{#each items as |item|}}{{item.title}}'.repeat(depth)}`,
+      '{{#each items as |item|}}{{item.title}}'.repeat(depth),
     ];
     for (const content of deep) assert.ok(analyse({ content }).uses.length > 0);
   });

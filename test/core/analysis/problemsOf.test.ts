@@ -16,9 +16,19 @@ const path = 'prompts/p.yaml';
 
 describe('problemsOf', () => {
   it('puts syntax errors at their places in the file', () => {
-    const { found, marked } = check('template:\n  content: |\n    Hello\n    {{#if name}}{{name«}»\n');
-    assert.ok(found.some(({ severity }) => severity === 'error'));
-    assert.ok(marked.length > 0);
+    const source = 'template:\n  content: |\n    Hello\n    {{name}}«{{/if}}»\n  variables: [name]\n';
+    const { text, found } = check(source);
+    assert.equal(
+      markSpans(
+        text,
+        found.map(({ span }) => span),
+      ),
+      head + source,
+    );
+    assert.deepEqual(
+      found.map(({ code, severity }) => [code, severity]),
+      [['stray-closer', 'error']],
+    );
   });
 
   it('mends a syntax error inside a quoted scalar with what the quotes need', () => {
@@ -33,9 +43,14 @@ describe('problemsOf', () => {
   it('reports a use once, however many declarations are missing', () => {
     const { found } = check('template:\n  content: "{{naem}} {{city}}"\n  variables: [name]\n');
     assert.deepEqual(
-      found.filter(({ code }) => code === 'undeclared-variable').map(({ message, fixes }) => [message, fixes?.map(({ title }) => title)]),
+      found
+        .filter(({ code }) => code === 'undeclared-variable')
+        .map(({ message, fixes }) => [message, fixes?.map(({ title }) => title)]),
       [
-        ["'naem' is not declared in this prompt: it is missing from 'variables'. Did you mean 'name'?", ["Change to 'name'", "Declare 'naem'"]],
+        [
+          "'naem' is not declared in this prompt: it is missing from 'variables'. Did you mean 'name'?",
+          ["Change to 'name'", "Declare 'naem'"],
+        ],
         ["'city' is not declared in this prompt: it is missing from 'variables'.", ["Declare 'city'"]],
       ],
     );
@@ -59,26 +74,44 @@ describe('problemsOf', () => {
     'template:\n  content: "{{> p}}"\n  variables: [name]\n  partials: {p: "{{name}}"}\n',
     // A raw name, a bracket, a data variable of an outer loop.
     'template:\n  content: "{{#each xs}}{{#each this}}{{@../index}}{{this}}{{/each}}{{/each}}"\n  variables: [xs]\n',
-    'template:\n  content: "{{[user name]}}"\n  variables: ["user name"]\n',
+    'chat_template:\n  messages:\n    - {role: user, content: "{{[user name]}}"}\n  variables: ["user name"]\n',
     'chat_template:\n  messages:\n    - {role: user, content: "{{#if a}}{{a}}{{/if}}"}\n  variables: [a]\n',
   ]) {
     it(`says nothing about ${JSON.stringify(quiet)}`, () => {
       const problems = check(quiet).found.filter(({ code }) => !shapeCodes.has(code));
-      assert.deepEqual(problems.map(({ code, message }) => `${code}: ${message}`), []);
+      assert.deepEqual(
+        problems.map(({ code, message }) => `${code}: ${message}`),
+        [],
+      );
     });
   }
 
-  for (const half of ['{{', '{{na', '{{#if ', '{{#if name}}{{#each name}}', '{{lookup (', '{{> ', '{{name', '{{#if name == 1}}x{{/if}}']) {
+  for (const half of [
+    '{{',
+    '{{na',
+    '{{#if ',
+    '{{#if name}}{{#each name}}',
+    '{{lookup (',
+    '{{> ',
+    '{{name',
+    '{{#if name == 1}}x{{/if}}',
+  ]) {
     it(`tells of nothing but the syntax of the half-typed ${half}`, () => {
-      const { found } = check(`template:\n  content: |\n    ${half}\n  variables: [name]\n`);
+      const { found } = check(`template:\n  content: |\n    {{name}} ${half}\n  variables: [name]\n`);
       assert.ok(found.length > 0);
-      assert.deepEqual(found.filter(({ severity }) => severity !== 'error'), []);
+      assert.deepEqual(
+        found.filter(({ severity }) => severity !== 'error'),
+        [],
+      );
     });
   }
 
   it('looks for secrets only when asked to', () => {
     const source = `template:\n  content: Hi\nmetadata:\n  note: 'password: ${['Tr0ub', '4dor&3'].join('')}'\n`;
-    assert.deepEqual(check(source).found.map(({ code }) => code), ['secret-in-prompt']);
+    assert.deepEqual(
+      check(source).found.map(({ code }) => code),
+      ['secret-in-prompt'],
+    );
     assert.deepEqual(check(source, { secrets: false }).found, []);
   });
 
@@ -87,13 +120,17 @@ describe('problemsOf', () => {
       'prompts/p/_versions/1.0.0.yaml': `${head}template:\n  content: "{{#if x}}"\n`,
       'docker.yaml': 'services:\n  web:\n    command: "{{#if x}}"\n',
     });
-    for (const file of workspace.files.values()) assert.deepEqual(problemsOf(file, workspace, { secrets: true }), []);
+    for (const file of workspace.files.values())
+      assert.deepEqual(problemsOf(file, workspace, { secrets: true }), []);
   });
 
   it('is in the order of the file', () => {
     const { found } = check('template:\n  content: "{{x}} {{#if}}{{/if}} {{> q}} {{y}}"\n  variables: [z]\n');
     const starts = found.map(({ span }) => span.start);
-    assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
     assert.ok(starts.length >= 5);
   });
 
@@ -115,7 +152,31 @@ describe('problemsOf', () => {
   });
 
   it('never throws and stays inside the file, whatever the template is', () => {
-    const piece = fc.constantFrom('{{', '}}', '{{#if ', '{{/if}}', '{{else}}', '{{> p}}', 'name', '../', '@index', ' as |a|', '(', ')', '=', '"', '.', '{{#each xs}}', '{{/each}}', '[', ']', ' ', '\n', '€', '😀');
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{{#if ',
+      '{{/if}}',
+      '{{else}}',
+      '{{> p}}',
+      'name',
+      '../',
+      '@index',
+      ' as |a|',
+      '(',
+      ')',
+      '=',
+      '"',
+      '.',
+      '{{#each xs}}',
+      '{{/each}}',
+      '[',
+      ']',
+      ' ',
+      '\n',
+      '€',
+      '😀',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = `${head}template:\n  content: ${JSON.stringify(pieces.join('') || 'x')}\n  variables: [name, xs]\n  partials: {p: "{{name}}"}\n`;
@@ -134,10 +195,20 @@ const head = 'id: p\nformat: text\n';
 /** Of the reader, not of the rules: a chat prompt under the head of a text prompt. */
 const shapeCodes: ReadonlySet<string> = new Set(['format-template-mismatch']);
 
-function check(source: string, options: Partial<CheckOptions> = {}): { text: string; found: readonly Problem[]; marked: string } {
+function check(
+  source: string,
+  options: Partial<CheckOptions> = {},
+): { text: string; found: readonly Problem[]; marked: string } {
   const { text } = parseMarkers(head + source);
   const found = problemsIn(workspaceOf({ [path]: text }), options);
-  return { text, found, marked: markSpans(text, found.slice(0, 1).map(({ span }) => span)) };
+  return {
+    text,
+    found,
+    marked: markSpans(
+      text,
+      found.slice(0, 1).map(({ span }) => span),
+    ),
+  };
 }
 
 function problemsIn(workspace: Workspace, options: Partial<CheckOptions> = {}): readonly Problem[] {

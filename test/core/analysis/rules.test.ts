@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { applyEdits, problemsOf, rules, type Problem, type Workspace } from '../../../server/src/core/index.js';
+import {
+  applyEdits,
+  problemsOf,
+  rules,
+  type Problem,
+  type Workspace,
+} from '../../../server/src/core/index.js';
 import { markSpans, parseMarkers } from '../../support/markers.js';
 import { fileAt, workspaceOf } from '../../support/workspaceOf.js';
 
@@ -18,13 +24,22 @@ describe('rules', () => {
       it('finds what its example marks, and nothing else is wrong with the example', () => {
         const problems = check(workspace, path);
         const found = problems.filter((problem) => problem.code === code);
-        assert.equal(markSpans(text, found.map(({ span }) => span)), example.bad);
-        assert.deepEqual(problems.filter((problem) => problem.code !== code), []);
+        assert.equal(
+          markSpans(
+            text,
+            found.map(({ span }) => span),
+          ),
+          example.bad,
+        );
+        assert.deepEqual(
+          problems.filter((problem) => problem.code !== code),
+          [],
+        );
         assert.deepEqual([...new Set(found.map((problem) => problem.severity))], [severity]);
       });
 
       it('says what is wrong in sentences', () => {
-        for (const { message } of check(workspace, path)) assert.match(message, /^['A-Z{].*[^.]\.$/u);
+        for (const { message } of check(workspace, path)) assert.match(message, /^['A-Z{].*[^.][.?]$/u);
       });
 
       const { fixed } = example;
@@ -33,7 +48,10 @@ describe('rules', () => {
         const [fix] = check(workspace, path)[0]?.fixes ?? [];
         assert.equal(applyEdits(text, fix?.edits ?? []), fixed);
         const after = check(workspaceOf({ ...example.others, [path]: fixed }), path);
-        assert.deepEqual(after.map((problem) => problem.code), []);
+        assert.deepEqual(
+          after.map((problem) => problem.code),
+          [],
+        );
       });
     });
   }

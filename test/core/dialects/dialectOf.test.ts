@@ -9,7 +9,12 @@ describe('dialectOf', () => {
   for (const id of ['handlebars', 'prompt-manager'] as const) {
     it(`knows exactly the helpers of handlebars.js for '${id}'`, () => {
       const registered = Object.keys(Handlebars.create().helpers).filter((name) => !internal.includes(name));
-      assert.deepEqual(dialectOf(id).helpers.map(({ name }) => name).sort(), registered.sort());
+      assert.deepEqual(
+        dialectOf(id)
+          .helpers.map(({ name }) => name)
+          .sort(),
+        registered.sort(),
+      );
     });
   }
 

@@ -31,18 +31,31 @@ describe('figures of renders', () => {
   it('take percentiles by nearest rank', () => {
     const records = Array.from({ length: 100 }, (_, i) => render({ durationMs: 100 - i }));
     assert.deepEqual(summarizeMetrics(records, all).durations, { p50: 50, p95: 95, p99: 99 });
-    assert.deepEqual(summarizeMetrics([render({ durationMs: 7 })], all).durations, { p50: 7, p95: 7, p99: 7 });
+    assert.deepEqual(summarizeMetrics([render({ durationMs: 7 })], all).durations, {
+      p50: 7,
+      p95: 7,
+      p99: 7,
+    });
     const four = [15, 20, 35, 40].map((durationMs) => render({ durationMs }));
     assert.deepEqual(summarizeMetrics(four, all).durations, { p50: 20, p95: 40, p99: 40 });
   });
 
   it('measure only renders that ran and succeeded', () => {
-    const records = [render({ durationMs: 4 }), render({ durationMs: 0, cacheHit: true }), render({ durationMs: 999, outcome: 'x' })];
+    const records = [
+      render({ durationMs: 4 }),
+      render({ durationMs: 0, cacheHit: true }),
+      render({ durationMs: 999, outcome: 'x' }),
+    ];
     assert.deepEqual(summarizeMetrics(records, all).durations, { p50: 4, p95: 4, p99: 4 });
   });
 
   it('tell the prompts apart, the most rendered first', () => {
-    const records = [render({ id: 'b' }), render({ id: 'c' }), render({ id: 'a' }), render({ id: 'c', outcome: 'x' })];
+    const records = [
+      render({ id: 'b' }),
+      render({ id: 'c' }),
+      render({ id: 'a' }),
+      render({ id: 'c', outcome: 'x' }),
+    ];
     assert.deepEqual(
       summarizeMetrics(records, all).prompts.map(({ id, renders, errors }) => ({ id, renders, errors })),
       [
@@ -79,7 +92,16 @@ describe('figures of renders', () => {
 describe('render records', () => {
   it('are read from whatever stands in a file', () => {
     assert.deepEqual(toRenderRecord({ ...render(), extra: 1 }), render());
-    for (const value of [null, 1, 'x', [], {}, { ...render(), at: -1 }, { ...render(), durationMs: null }, { ...render(), id: 7 }]) {
+    for (const value of [
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { ...render(), at: -1 },
+      { ...render(), durationMs: null },
+      { ...render(), id: 7 },
+    ]) {
       assert.equal(toRenderRecord(value), undefined);
     }
   });
@@ -87,12 +109,23 @@ describe('render records', () => {
   it('in memory are bounded and can be forgotten', async () => {
     const store = createMemoryMetricsStore(3);
     for (let at = 0; at < 5; at++) await store.add(render({ at }));
-    assert.deepEqual((await store.read()).map(({ at }) => at), [2, 3, 4]);
+    assert.deepEqual(
+      (await store.read()).map(({ at }) => at),
+      [2, 3, 4],
+    );
     await store.clear();
     assert.deepEqual(await store.read(), []);
   });
 });
 
 function render(fields: Partial<RenderRecord> = {}): RenderRecord {
-  return { id: 'greeting', version: '1.0.0', at: 0, durationMs: 1, outcome: 'ok', cacheHit: false, ...fields };
+  return {
+    id: 'greeting',
+    version: '1.0.0',
+    at: 0,
+    durationMs: 1,
+    outcome: 'ok',
+    cacheHit: false,
+    ...fields,
+  };
 }

@@ -21,7 +21,16 @@ describe('normalizeDateTime', () => {
     it(`reads ${String(value)}`, () => assert.equal(normalizeDateTime(value), expected));
   }
 
-  for (const value of ['', 'yesterday', '2025-02-29', '2025-13-01', '0000-01-01', '2025-11-26T24:00', '2025-11-26T22:42 Z', ' 2025-11-26']) {
+  for (const value of [
+    '',
+    'yesterday',
+    '2025-02-29',
+    '2025-13-01',
+    '0000-01-01',
+    '2025-11-26T24:00',
+    '2025-11-26T22:42 Z',
+    ' 2025-11-26',
+  ]) {
     it(`refuses '${value}'`, () => assert.equal(normalizeDateTime(value), undefined));
   }
 

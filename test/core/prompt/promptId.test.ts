@@ -3,7 +3,18 @@ import { describe, it } from 'mocha';
 import { unsafeId } from '../../../server/src/core/prompt/index.js';
 
 describe('unsafeId', () => {
-  for (const id of ['greet', 'code_review', 'team.greet-2', 'grüße', '日本語', '😀', 'console', 'a b', 'v1.0.0', 'x'.repeat(200)]) {
+  for (const id of [
+    'greet',
+    'code_review',
+    'team.greet-2',
+    'grüße',
+    '日本語',
+    '😀',
+    'console',
+    'a b',
+    'v1.0.0',
+    'x'.repeat(200),
+  ]) {
     it(`accepts ${id.slice(0, 20)}`, () => assert.equal(unsafeId(id), undefined));
   }
 

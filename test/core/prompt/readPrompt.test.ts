@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { dumpPrompt, readPrompt, type Data, type DataMap, type Prompt } from '../../../server/src/core/prompt/index.js';
+import { readPrompt, type Data, type DataMap, type Prompt } from '../../../server/src/core/prompt/index.js';
 
-const defaults = { newUid: () => '00000000-0000-4000-8000-000000000000', now: () => '2026-01-01T10:00:00.000001' };
+const defaults = {
+  newUid: () => '00000000-0000-4000-8000-000000000000',
+  now: () => '2026-01-01T10:00:00.000001',
+};
 const smallest: DataMap = { id: 'greet', format: 'text', template: { content: 'Hi' } };
 
 function read(data: DataMap): Prompt {
@@ -57,7 +60,12 @@ describe('readPrompt', () => {
   });
 
   it('strips and lower-cases tags and drops blank ones', () => {
-    assert.deepEqual(metadataOf({ tags: [' Sales ', '', '\u2003', 'ÀÉ', 'Sales', '\x1cX\x85'] }).tags, ['sales', 'àé', 'sales', 'x']);
+    assert.deepEqual(metadataOf({ tags: [' Sales ', '', '\u2003', 'ÀÉ', 'Sales', '\x1cX\x85'] }).tags, [
+      'sales',
+      'àé',
+      'sales',
+      'x',
+    ]);
   });
 
   for (const [value, expected] of [
@@ -88,7 +96,10 @@ describe('readPrompt', () => {
 
   for (const value of ['10.5', '1.', 10.5, 0n, -1n, '', 1e300, [], 'ten']) {
     it(`refuses max_tokens ${JSON.stringify(String(value))}`, () => {
-      assert.equal(readPrompt({ ...smallest, metadata: { max_tokens: value } }, defaults).problems?.length, 1);
+      assert.equal(
+        readPrompt({ ...smallest, metadata: { max_tokens: value } }, defaults).problems?.length,
+        1,
+      );
     });
   }
 
@@ -111,10 +122,26 @@ describe('readPrompt', () => {
     ]);
   });
 
-  const wrong: readonly { readonly about: string; readonly data: DataMap; readonly problems: readonly string[] }[] = [
-    { about: 'a missing id', data: { format: 'text', template: { content: 'Hi' } }, problems: ["'id': Field required."] },
-    { about: 'a number as id', data: { ...smallest, id: 5n }, problems: ["'id': Input should be a valid string."] },
-    { about: 'a blank id', data: { ...smallest, id: '' }, problems: ["'id': String should have at least 1 character."] },
+  const wrong: readonly {
+    readonly about: string;
+    readonly data: DataMap;
+    readonly problems: readonly string[];
+  }[] = [
+    {
+      about: 'a missing id',
+      data: { format: 'text', template: { content: 'Hi' } },
+      problems: ["'id': Field required."],
+    },
+    {
+      about: 'a number as id',
+      data: { ...smallest, id: 5n },
+      problems: ["'id': Input should be a valid string."],
+    },
+    {
+      about: 'a blank id',
+      data: { ...smallest, id: '' },
+      problems: ["'id': String should have at least 1 character."],
+    },
     {
       about: 'an unknown key',
       data: { ...smallest, autor: 'Ann' },
@@ -150,8 +177,16 @@ describe('readPrompt', () => {
       data: { id: 'c', format: 'chat', chat_template: { messages: [] } },
       problems: ["'chat_template.messages': Chat prompt must have at least one message."],
     },
-    { about: 'a chat without template', data: { id: 'c', format: 'chat' }, problems: ['Chat format requires chat_template.'] },
-    { about: 'a text without template', data: { id: 'c', format: 'text' }, problems: ["'text' format requires template."] },
+    {
+      about: 'a chat without template',
+      data: { id: 'c', format: 'chat' },
+      problems: ['Chat format requires chat_template.'],
+    },
+    {
+      about: 'a text without template',
+      data: { id: 'c', format: 'text' },
+      problems: ["'text' format requires template."],
+    },
     {
       about: 'a temperature above 2',
       data: { ...smallest, metadata: { temperature: 2.5 } },
@@ -159,7 +194,11 @@ describe('readPrompt', () => {
     },
     {
       about: 'faults at several places at once',
-      data: { id: 'c', format: 'chat', chat_template: { messages: [{ role: 'developer', content: '', tool_call_id: 'x' }] } },
+      data: {
+        id: 'c',
+        format: 'chat',
+        chat_template: { messages: [{ role: 'developer', content: '', tool_call_id: 'x' }] },
+      },
       problems: [
         "'chat_template.messages.0.role': Input should be 'system', 'user', 'assistant', 'function' or 'tool'.",
         "'chat_template.messages.0.content': Message content cannot be empty.",
@@ -173,7 +212,10 @@ describe('readPrompt', () => {
 
   it('says nothing of the values it refuses', () => {
     const word = 'c0nfidential';
-    const { problems = [] } = readPrompt({ id: 5n, format: word, status: word, template: word, metadata: { temperature: word } }, defaults);
+    const { problems = [] } = readPrompt(
+      { id: 5n, format: word, status: word, template: word, metadata: { temperature: word } },
+      defaults,
+    );
     assert.ok(problems.length > 0);
     for (const problem of problems) assert.ok(!problem.includes(word), problem);
   });
@@ -184,39 +226,5 @@ describe('readPrompt', () => {
     assert.deepEqual(Object.keys(prompt.metadata.custom), ['__proto__']);
     assert.deepEqual(Object.keys(prompt.metadata.extra), ['constructor']);
     checkProblems({ ...smallest, constructor: 'x' }, "'constructor': Extra inputs are not permitted.");
-  });
-});
-
-describe('dumpPrompt', () => {
-  it('dumps fields in the order of the model, further metadata after custom', () => {
-    const dump = dumpPrompt(read({ metadata: { zebra: 1n, tags: ['a'] }, template: { content: 'Hi' }, format: 'text', id: 'greet' }));
-    assert.deepEqual(Object.keys(dump), [
-      'id',
-      'version',
-      'uid',
-      'format',
-      'template',
-      'chat_template',
-      'status',
-      'created_at',
-      'updated_at',
-      'metadata',
-      'input_schema',
-      'output_schema',
-    ]);
-    const { metadata } = dump;
-    assert.ok(metadata && typeof metadata === 'object');
-    assert.deepEqual(Object.keys(metadata).slice(-2), ['custom', 'zebra']);
-  });
-
-  it('is read back as the same prompt', () => {
-    const prompt = read({ ...smallest, metadata: { zebra: 1n, custom: { f: 1, i: 1n } } });
-    assert.deepEqual(read(dumpPrompt(prompt)), prompt);
-  });
-
-  it('dumps numbers that JSON cannot hold as null', () => {
-    const { metadata } = dumpPrompt(read({ ...smallest, metadata: { custom: { list: [NaN, 1], inf: -Infinity } } }));
-    assert.ok(typeof metadata === 'object' && metadata && 'custom' in metadata);
-    assert.deepEqual(metadata.custom, { list: [null, 1], inf: null });
   });
 });

@@ -12,7 +12,7 @@ const { data } = fc.letrec<{ data: Data }>((tie) => ({
     fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.string({ unit: 'binary' }),
     fc.array(tie('data'), { maxLength: 4 }),
-    fc.dictionary(fc.string({ unit: 'binary' }), tie('data'), { maxKeys: 5 }),
+    fc.dictionary(fc.string({ unit: 'binary' }), tie('data'), { maxKeys: 5, noNullPrototype: true }),
   ),
 }));
 
@@ -39,11 +39,20 @@ describe('canonicalJson', () => {
   }
 
   it('keeps integers of any size', () => {
-    assert.equal(canonicalJson({ i: 3n, f: 3, big: -123456789012345678901234567890n }), '{"big": -123456789012345678901234567890, "f": 3.0, "i": 3}');
+    assert.equal(
+      canonicalJson({ i: 3n, f: 3, big: -123456789012345678901234567890n }),
+      '{"big": -123456789012345678901234567890, "f": 3.0, "i": 3}',
+    );
   });
 
   it('sorts keys by code point at every level', () => {
-    const keys = { '\u{1f600}': 1n, '\uffff': 1n, a: { '9': 1n, '10': 1n, _: 1n, B: 1n, b: 1n }, '': 1n, aa: 1n };
+    const keys = {
+      '\u{1f600}': 1n,
+      '\uffff': 1n,
+      a: { '9': 1n, '10': 1n, _: 1n, B: 1n, b: 1n },
+      '': 1n,
+      aa: 1n,
+    };
     assert.equal(
       canonicalJson(keys),
       String.raw`{"": 1, "a": {"10": 1, "9": 1, "B": 1, "_": 1, "b": 1}, "aa": 1, "\uffff": 1, "\ud83d\ude00": 1}`,
@@ -51,7 +60,10 @@ describe('canonicalJson', () => {
   });
 
   it('escapes all but printable ASCII', () => {
-    assert.equal(canonicalJson('\0\b\t\n\f\r"\\/\x1f ~\x7f\x80é\u2028😀'), String.raw`"\u0000\b\t\n\f\r\"\\/\u001f ~\u007f\u0080\u00e9\u2028\ud83d\ude00"`);
+    assert.equal(
+      canonicalJson('\0\b\t\n\f\r"\\/\x1f ~\x7f\x80é\u2028😀'),
+      String.raw`"\u0000\b\t\n\f\r\"\\/\u001f ~\u007f\u0080\u00e9\u2028\ud83d\ude00"`,
+    );
   });
 
   it('writes empty collections without blanks', () => {
@@ -63,7 +75,7 @@ describe('canonicalJson', () => {
       fc.property(data, (value) => {
         const text = canonicalJson(value);
         assert.match(text, /^[ -~]*$/);
-        assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(value)));
+        assert.deepEqual(JSON.parse(text), value);
       }),
     );
   });
@@ -79,10 +91,17 @@ describe('canonicalJson', () => {
 
 describe('indentedJson', () => {
   it('indents by two and keeps the order of keys', () => {
-    assert.equal(indentedJson({ b: [1n, { c: 'é' }], a: {}, d: [] }), '{\n  "b": [\n    1,\n    {\n      "c": "\\u00e9"\n    }\n  ],\n  "a": {},\n  "d": []\n}');
+    assert.equal(
+      indentedJson({ b: [1n, { c: 'é' }], a: {}, d: [] }),
+      '{\n  "b": [\n    1,\n    {\n      "c": "\\u00e9"\n    }\n  ],\n  "a": {},\n  "d": []\n}',
+    );
   });
 
   it('says the same as canonicalJson', () => {
-    fc.assert(fc.property(data, (value) => assert.deepEqual(JSON.parse(indentedJson(value)), JSON.parse(canonicalJson(value)))));
+    fc.assert(
+      fc.property(data, (value) =>
+        assert.deepEqual(JSON.parse(indentedJson(value)), JSON.parse(canonicalJson(value))),
+      ),
+    );
   });
 });

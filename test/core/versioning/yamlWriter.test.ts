@@ -13,7 +13,16 @@ function checkYaml(data: DataMap, ...lines: readonly string[]): void {
 describe('writeYaml', () => {
   it('writes block style with lists in the column of their key', () => {
     checkYaml(
-      { a: { b: ['x', { c: 'y', d: [] }, ['z']], e: {} }, f: null, g: true, h: 3n, i: 1e-7, j: -0, k: NaN, l: -Infinity },
+      {
+        a: { b: ['x', { c: 'y', d: [] }, ['z']], e: {} },
+        f: null,
+        g: true,
+        h: 3n,
+        i: 1e-7,
+        j: -0,
+        k: NaN,
+        l: -Infinity,
+      },
       'a:',
       '  b:',
       '  - x',
@@ -65,7 +74,18 @@ describe('writeYaml', () => {
   }
 
   it('doubles the line breaks of a text in single quotes', () => {
-    checkYaml({ k: { l: 'one\ntwo\n\nthree\n' } }, 'k:', "  l: 'one", '', '    two', '', '', '    three', '', "    '");
+    checkYaml(
+      { k: { l: 'one\ntwo\n\nthree\n' } },
+      'k:',
+      "  l: 'one",
+      '',
+      '    two',
+      '',
+      '',
+      '    three',
+      '',
+      "    '",
+    );
   });
 
   it('writes a blank beside a line break in double quotes', () => {
@@ -82,7 +102,9 @@ describe('writeYaml', () => {
   });
 
   it('is read back by our reader as the same data', () => {
-    const characters = fc.constantFrom(...'ab0 1.:-#\'"\\{}[],&*!|>%@`?~=<\n\t\réyn_+e😀\0\ufeff'.split(/(?:)/u));
+    const characters = fc.constantFrom(
+      ...'ab0 1.:-#\'"\\{}[],&*!|>%@`?~=<\n\t\réyn_+e😀\0\ufeff'.split(/(?:)/u),
+    );
     const text = fc.string({ unit: characters, maxLength: 120 });
     const { data } = fc.letrec<{ data: Data }>((tie) => ({
       data: fc.oneof(

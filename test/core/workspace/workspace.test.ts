@@ -15,13 +15,18 @@ describe('Workspace', () => {
   it('lists the prompts of single-prompt files and collections, and of nothing else', () => {
     const workspace = workspaceOf({
       'prompts/a.yaml': prompt('a'),
-      'prompts/all.yaml': 'prompts:\n  - {id: b, format: text, template: {content: B}}\n  - {id: c, format: text, template: {content: C}}\n',
+      'prompts/all.yaml':
+        'prompts:\n  - {id: b, format: text, template: {content: B}}\n  - {id: c, format: text, template: {content: C}}\n',
       'prompts/a/_versions/1.0.0.yaml': prompt('a'),
       'prompts/schemas/s.yaml': schemas('s'),
       'settings.yaml': 'colour: blue\n',
     });
     const found = workspace.prompts().map(({ prompt: { id }, index }) => [id?.value, index]);
-    assert.deepEqual(found, [['a', 0], ['b', 0], ['c', 1]]);
+    assert.deepEqual(found, [
+      ['a', 0],
+      ['b', 0],
+      ['c', 1],
+    ]);
   });
 
   it('finds prompts by id and forgets an id that a file no longer has', () => {
@@ -54,7 +59,13 @@ describe('Workspace', () => {
   });
 
   it('takes the schema beside the prompt first, then beside its folder, then the nearest', () => {
-    const places = ['far/away/schemas/s.yaml', 'other/schemas/s.yaml', 'schemas/s.yaml', 'prompts/schemas/all.yaml', 'prompts/schemas/s.yaml'];
+    const places = [
+      'far/away/schemas/s.yaml',
+      'other/schemas/s.yaml',
+      'schemas/s.yaml',
+      'prompts/schemas/all.yaml',
+      'prompts/schemas/s.yaml',
+    ];
     const files = places.map((path) => readPromptFile(uriOf(path), schemas('s')));
     const from = uriOf('prompts/a.yaml');
     while (files.length > 0) {

@@ -5,6 +5,7 @@ import { runMocha } from '../../../tools/testing/runMocha.mjs';
 
 /** Called by the extension host: runs the test bundles that `tools/testExtension.mjs` has made. */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const { TEST_OUTPUT: output, TEST_MODULES: modules = '[]', TEST_GREP: grep } = process.env;
   // The console of a web workbench mixes in other logs and does not fill in '%s'.
   if (output) {

@@ -1,7 +1,8 @@
 import type { Block, BlockParams, Call, ElseBranch, Expression } from '../handlebars/index.js';
 import type { ValueType } from '../schema/index.js';
 import { typeOf, type Names } from './resolvePath.js';
-import { isThis, unknownScope, type BlockParam, type Scope } from './scope.js';
+import { valueScope } from './valueScope.js';
+import { unknownScope, type BlockParam, type Scope } from './scope.js';
 import { anyType, itemType } from './typeFlow.js';
 
 /** What a block does with its body. */
@@ -61,16 +62,7 @@ function withScope(
 ): Scope {
   if (!value) return unknownScope(declared(params, scope, []));
   const type = typeOf(value, scope, names);
-  const inner = declared(params, scope, [{ role: 'value', type }]);
-  // The context stays the same, so no level is added.
-  if (isThis(value)) return { ...scope, params: inner };
-  return {
-    context: { kind: 'value', type, of: value, args: undefined },
-    parent: scope,
-    params: inner,
-    inLoop: scope.inLoop,
-    conditions: 0,
-  };
+  return { ...valueScope(value, scope, names), params: declared(params, scope, [{ role: 'value', type }]) };
 }
 
 /** `{{#x}}` loops over a list, only tests a boolean, and enters anything else. */

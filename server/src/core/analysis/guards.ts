@@ -7,6 +7,7 @@ const longestPrefix = 8;
 /** The values that the enclosing blocks have tested. */
 export class Guards {
   private readonly counts = new Map<string, number>();
+  private entered = 0;
   private readonly ids = new Map<object, number>();
 
   /** The key of a tested value; undefined when it is not known what the path leads to. */
@@ -15,16 +16,20 @@ export class Guards {
   }
 
   enter(key: string): void {
+    this.entered++;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
   leave(key: string): void {
-    this.counts.set(key, (this.counts.get(key) ?? 1) - 1);
+    this.entered--;
+    const left = (this.counts.get(key) ?? 1) - 1;
+    if (left > 0) this.counts.set(key, left);
+    else this.counts.delete(key);
   }
 
   /** Whether the value of a path, or one that it is part of, has been tested. */
   covers(path: Path, resolved: ResolvedPath): boolean {
-    return this.prefixes(path, resolved).some((key) => (this.counts.get(key) ?? 0) > 0);
+    return this.entered > 0 && this.prefixes(path, resolved).some((key) => this.counts.has(key));
   }
 
   private prefixes({ data, segments }: Path, { resolves, context }: ResolvedPath): string[] {

@@ -16,4 +16,3 @@ export { above, levelsToRoot } from './scope.js';
 export { problemsOf, runRule, type CheckOptions } from './problemsOf.js';
 export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
 export { rules } from './rules/rules.js';
-export { follow } from './typeFlow.js';

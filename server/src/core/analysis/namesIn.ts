@@ -25,12 +25,17 @@ export function namesIn(scope: Scope, { declarations }: PromptAnalysis): readonl
 }
 
 /** The names that a context has by itself: what a path may go on with behind `this.` or `../`. */
-export function namesOf(context: Context, declarations: ReadonlyMap<string, Declaration>): readonly NameInScope[] {
+export function namesOf(
+  context: Context,
+  declarations: ReadonlyMap<string, Declaration>,
+): readonly NameInScope[] {
   if (context.kind === 'unknown') return [];
-  const passed = Array.from(
-    context.args ?? [],
-    ([name, argument]): NameInScope => ({ kind: 'argument', name, type: argument.type, argument }),
-  );
+  const passed = Array.from(context.args ?? [], ([name, argument]): NameInScope => ({
+    kind: 'argument',
+    name,
+    type: argument.type,
+    argument,
+  }));
   if (context.kind === 'root') {
     const variables = Array.from(declarations, ([name, declaration]): NameInScope => {
       return { kind: 'variable', name, type: declaration.field?.type ?? anyType, declaration };

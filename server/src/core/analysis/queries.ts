@@ -14,8 +14,9 @@ export type Use =
 
 /** The name under a cursor at an offset of the file: a variable, helper, partial or data variable. */
 export function useAt(analysis: PromptAnalysis, offset: number): Use | undefined {
-  const at = <T extends { readonly span: { readonly start: number; readonly end: number } }>(uses: readonly T[]) =>
-    uses.find(({ span }) => touches(span, offset));
+  const at = <T extends { readonly span: { readonly start: number; readonly end: number } }>(
+    uses: readonly T[],
+  ) => uses.find(({ span }) => touches(span, offset));
   const variable = analysis.uses.find(({ site, path }) => touches(site.map.toFileSpan(path.span), offset));
   if (variable) return { kind: 'variable', use: variable };
   const data = at(analysis.dataUses);

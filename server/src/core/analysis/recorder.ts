@@ -7,7 +7,8 @@ import { simpleName } from './classifyCall.js';
 import type { Guards } from './guards.js';
 import type { DataUse, HelperCall, PartialUse, VariableUse } from './promptAnalysis.js';
 import { resolvePath, typeOf, type Names } from './resolvePath.js';
-import { isRoot, isThis, type BlockParam, type Context, type PartialArgument, type Scope } from './scope.js';
+import type { BlockParam, PartialArgument, Scope } from './scope.js';
+import { valueScope } from './valueScope.js';
 import type { Entrance, PromptNames, Region, SiteAnalysis } from './siteAnalysis.js';
 
 /** A helper call as the walk meets it. */
@@ -198,12 +199,7 @@ export class Recorder {
       call.hash.map((hash) => [hash.key.name, { hash, type: typeOf(hash.value, scope, this.names) }]),
     );
     const passed = args.size > 0 ? args : undefined;
-    if (!context || isThis(context)) return { scope, args: passed };
-    const type = typeOf(context, scope, this.names);
-    const entered: Context = isRoot(context)
-      ? { kind: 'root', args: undefined }
-      : { kind: 'value', type, of: context, args: undefined };
-    return { scope: { ...scope, context: entered, parent: scope, conditions: 0 }, args: passed };
+    return { scope: context ? valueScope(context, scope, this.names) : scope, args: passed };
   }
 
   private inFile(span: Span): Span {

@@ -136,7 +136,8 @@ class SiteWalk {
     const classified = classifyCall(call, this.names.dialect, (name) => this.params.has(name));
     const isRaw = node.kind === 'block' && node.form === 'raw';
     if (classified.kind === 'helper') this.record.helper({ node, call, form: 'block', ...classified }, scope);
-    else if (isRaw) this.record.helper({ node, call, form: 'block', name: undefined, helper: undefined }, scope);
+    else if (isRaw)
+      this.record.helper({ node, call, form: 'block', name: undefined, helper: undefined }, scope);
     else this.record.expression(call.callee, scope, meaning === 'section' ? 'context' : 'argument');
   }
 

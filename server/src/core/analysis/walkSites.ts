@@ -5,8 +5,8 @@ import { walkSite } from './walkSite.js';
 
 /**
  * Walks all templates of a prompt: content and messages with the variables of the prompt, each partial with the scope
- * of its calls. A partial that is called in several ways, found one after the other, is walked again, at most twice,
- * because scopes only get less certain: what a single call says, then what all calls share, then nothing.
+ * of its calls. A partial that turns out to be called in yet another way is walked again with what all calls share;
+ * that ends, because with each call less is certain or a named argument is added.
  */
 export function walkSites(
   sites: readonly TemplateSite[],
@@ -16,10 +16,8 @@ export function walkSites(
   const partials = new Map<string, TemplateSite>();
   const entered = new Map<TemplateSite, Scope>();
   const pending: TemplateSite[] = [];
-  for (const site of sites) {
-    if (site.part.kind === 'partial') partials.set(site.part.name.value, site);
-    else walk(site, rootScope());
-  }
+  for (const site of sites) if (site.part.kind === 'partial') partials.set(site.part.name.value, site);
+  for (const site of sites) if (site.part.kind !== 'partial') walk(site, rootScope());
   drain();
   // What nothing calls is read as if the prompt's own text called it.
   for (const site of partials.values()) {

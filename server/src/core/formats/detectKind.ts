@@ -67,12 +67,28 @@ function isPrompt(root: SyntaxNode | undefined): boolean {
 
 /** Keys that few other files have at the top, and that a prompt, also a mistaken one, has. */
 const telling: ReadonlySet<string> = new Set([
-  'id', 'format', 'template', 'chat_template', 'content', 'messages', 'input_schema', 'output_schema',
+  'id',
+  'format',
+  'template',
+  'chat_template',
+  'content',
+  'messages',
+  'input_schema',
+  'output_schema',
 ]);
 
 /** Keys that other files have as well; they count only beside a telling one. */
 const common: ReadonlySet<string> = new Set([
-  'name', 'version', 'uid', 'status', 'metadata', 'variables', 'description', 'tags', 'created_at', 'updated_at',
+  'name',
+  'version',
+  'uid',
+  'status',
+  'metadata',
+  'variables',
+  'description',
+  'tags',
+  'created_at',
+  'updated_at',
 ]);
 
 /**

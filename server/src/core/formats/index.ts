@@ -1,5 +1,7 @@
 export { decodeNode } from './notation/decodeNode.js';
+export { resolvePlain } from './scalars/resolveScalar.js';
 export {
+  textOf,
   valueOf,
   type ListNode,
   type MapEntry,

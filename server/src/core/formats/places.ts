@@ -22,7 +22,9 @@ export function placeOf(uri: string, promptFolders: readonly string[]): Place {
   return {
     stem,
     extension,
-    inPromptFolder: promptFolders.some((folder) => folders.includes(`/${folder.replace(/^\.?\/+|\/+$/g, '')}/`)),
+    inPromptFolder: promptFolders.some((folder) =>
+      folders.includes(`/${folder.replace(/^\.?\/+|\/+$/g, '')}/`),
+    ),
     snapshotOf: snapshotOf(parts, stem),
   };
 }

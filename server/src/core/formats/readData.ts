@@ -5,7 +5,10 @@ import { readYaml } from './notation/readYaml.js';
 import type { Problem } from './promptFile.js';
 
 /** The value of a YAML or JSON text as the Python library reads it; undefined when it is broken or empty. */
-export function readData(text: string, notation: 'yaml' | 'json'): { data: Data | undefined; problems: readonly Problem[] } {
+export function readData(
+  text: string,
+  notation: 'yaml' | 'json',
+): { data: Data | undefined; problems: readonly Problem[] } {
   const { root, broken, problems } = notation === 'json' ? readJson(text) : readYaml(text);
   return { data: root && !broken ? decodeNode(root) : undefined, problems };
 }

@@ -3,7 +3,7 @@ import { readJson } from './notation/readJson.js';
 import { readYaml } from './notation/readYaml.js';
 import { valueOf, type SyntaxDocument, type SyntaxNode } from './notation/syntaxNode.js';
 import { placeOf } from './places.js';
-import type { FileKind, Problem, PromptFile, PromptNode } from './promptFile.js';
+import type { FileKind, Problem, PromptFile } from './promptFile.js';
 import { readPromptNode } from './readPromptNode.js';
 import { checkFile } from './shape/checkFile.js';
 import { rememberSyntax } from './syntaxOf.js';
@@ -22,7 +22,8 @@ export function readPromptFile(uri: string, text: string, options: ReadOptions =
   const promptFolders = options.promptFolders ?? ['prompts'];
   const place = placeOf(uri, promptFolders);
   const syntax = place.extension === '.json' ? 'json' : 'yaml';
-  if (isSurelyForeign(text, place)) return { uri, text, kind: 'foreign', dialect: 'prompt-manager', prompts: [], problems: [], syntax };
+  if (isSurelyForeign(text, place))
+    return { uri, text, kind: 'foreign', dialect: 'prompt-manager', prompts: [], problems: [], syntax };
   const document = syntax === 'json' ? readJson(text) : readYaml(text);
   const kind = detectKind({ place, root: document.root });
   const prompts = promptMaps(kind, document.root).map((node) => readPromptNode(document, node));
@@ -39,7 +40,9 @@ function promptMaps(kind: FileKind, root: SyntaxNode | undefined): readonly (Syn
       return root?.kind === 'map' ? [root] : [];
     case 'collection': {
       const list = valueOf(root, 'prompts');
-      return list?.kind === 'list' ? list.items.map(({ value }) => value).filter((value) => value.kind === 'map') : [];
+      return list?.kind === 'list'
+        ? list.items.map(({ value }) => value).filter((value) => value.kind === 'map')
+        : [];
     }
     case 'record':
     case 'schemas':

@@ -2,7 +2,14 @@ import type { Data } from '../prompt/index.js';
 import { isDataMap } from '../prompt/index.js';
 import { declareVariable, removeDeclared } from './edits/variableList.js';
 import { decodeNode } from './notation/decodeNode.js';
-import { entryOf, valueOf, type ListNode, type MapNode, type SyntaxDocument, type SyntaxNode } from './notation/syntaxNode.js';
+import {
+  entryOf,
+  valueOf,
+  type ListNode,
+  type MapNode,
+  type SyntaxDocument,
+  type SyntaxNode,
+} from './notation/syntaxNode.js';
 import type { Located, PromptNode, TemplateSite } from './promptFile.js';
 import { templateSite } from './templateSite.js';
 
@@ -59,14 +66,20 @@ function isChat(map: MapNode): boolean {
 function sitesOf(text: string, map: MapNode): readonly TemplateSite[] {
   const template = valueOf(map, 'template');
   const sites: TemplateSite[] = [];
-  for (const content of [template, valueOf(template, 'content'), template ? undefined : valueOf(map, 'content')]) {
+  for (const content of [
+    template,
+    valueOf(template, 'content'),
+    template ? undefined : valueOf(map, 'content'),
+  ]) {
     if (isTemplateText(content)) sites.push(templateSite(text, { kind: 'content' }, content));
   }
   const messages = valueOf(valueOf(map, 'chat_template') ?? map, 'messages');
   for (const [index, { value }] of messages?.kind === 'list' ? messages.items.entries() : []) {
     const content = valueOf(value, 'content');
     if (!isTemplateText(content)) continue;
-    sites.push(templateSite(text, { kind: 'message', index, role: locatedText(valueOf(value, 'role')) }, content));
+    sites.push(
+      templateSite(text, { kind: 'message', index, role: locatedText(valueOf(value, 'role')) }, content),
+    );
   }
   const partials = valueOf(template, 'partials');
   for (const { key, value } of partials?.kind === 'map' ? partials.entries : []) {
@@ -99,7 +112,12 @@ function declaredIndex(list: ListNode, index: number): number {
 function locate(map: MapNode, path: readonly (string | number)[]): Located<Data> | undefined {
   let node: SyntaxNode | undefined = map;
   for (const step of path) {
-    node = typeof step === 'number' ? (node?.kind === 'list' ? node.items[step]?.value : undefined) : valueOf(node, step);
+    node =
+      typeof step === 'number'
+        ? node?.kind === 'list'
+          ? node.items[step]?.value
+          : undefined
+        : valueOf(node, step);
   }
   return node && { value: decodeNode(node), span: node.span };
 }

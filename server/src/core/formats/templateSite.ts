@@ -4,7 +4,11 @@ import type { ScalarNode } from './notation/syntaxNode.js';
 import { decodeScalar, editScalar, encodeInto, type Decoded } from './scalars/index.js';
 
 /** The template that stands in a scalar; its map and its tree are made when they are first asked for. */
-export function templateSite(file: string, part: TemplatePart, { source, span, text }: ScalarNode): TemplateSite {
+export function templateSite(
+  file: string,
+  part: TemplatePart,
+  { source, span, text }: ScalarNode,
+): TemplateSite {
   let decoded: Decoded | undefined;
   let parsed: ReturnType<typeof parseTemplate> | undefined;
   const decode = () => (decoded ??= decodeScalar(file, source));

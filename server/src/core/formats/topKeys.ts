@@ -10,7 +10,10 @@ export function topKeys(text: string): ReadonlySet<string> | undefined {
   if (begin === '{' || begin === '[' || begin === '&' || begin === '!') return undefined;
   if (begin === '-' && /^-(?:\s|$)/.test(text.slice(first.index + first[0].length - 1))) return new Set();
   const keys = new Set<string>();
-  const line = new RegExp(`^\\ufeff?${indent}(?:(["'])(.+?)\\1|([^\\s#"'{[&*!|>%@\`-][^:\\n]*?))[ \\t]*:(?=\\s|$)`, 'gm');
+  const line = new RegExp(
+    `^\\ufeff?${indent}(?:(["'])(.+?)\\1|([^\\s#"'{[&*!|>%@\`-][^:\\n]*?))[ \\t]*:(?=\\s|$)`,
+    'gm',
+  );
   for (const [, , quoted, plain] of text.matchAll(line)) keys.add(quoted ?? plain ?? '');
   return keys;
 }

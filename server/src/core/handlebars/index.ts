@@ -1,4 +1,7 @@
+export { childrenOf } from './children.js';
+export { nodeAt } from './nodeAt.js';
 export { parseTemplate, type ParsedTemplate } from './parse.js';
+export { printTemplate } from './print.js';
 export type * from './syntax.js';
 export {
   syntaxErrorCodes,
@@ -7,3 +10,7 @@ export {
   type SyntaxError,
   type SyntaxErrorCode,
 } from './syntaxError.js';
+export { tilesOf, type Tile } from './tiles.js';
+export { toHandlebarsAst, type AstOptions } from './ast/toHandlebarsAst.js';
+export type * from './ast/handlebarsAst.js';
+export { visit, type Visitor } from './visit.js';

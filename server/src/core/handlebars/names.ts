@@ -5,8 +5,18 @@ import type { Expression, Path } from './syntax.js';
  * the brackets stay when the text between them has a line break.
  */
 export function bracketName(token: string): string {
-  const resolved = token.includes('\\') ? token.replace(/\\([\\\]])/g, '$1') : token;
-  return /^\[.*\]$/.test(resolved) ? resolved.slice(1, -1) : resolved;
+  const resolved = unescapedBracket(token);
+  return isBracketed(resolved) ? resolved.slice(1, -1) : resolved;
+}
+
+/** A token `[x]` with `\]` and `\\` resolved, in its brackets. */
+export function unescapedBracket(token: string): string {
+  return token.includes('\\') ? token.replace(/\\([\\\]])/g, '$1') : token;
+}
+
+/** Whether Handlebars takes a text for a name in brackets. */
+export function isBracketed(text: string): boolean {
+  return /^\[.*\]$/.test(text);
 }
 
 /** What Handlebars calls an expression's `original`, by which a closing tag is matched with its opening tag. */

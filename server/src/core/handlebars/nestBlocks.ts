@@ -64,7 +64,8 @@ class Nesting {
   }
 
   private endUnclosed(block: OpenBlock, end: number): void {
-    this.source.errors.push(blockFault.unclosed(block.opener, end, this.source.text));
+    const isTold = block.opener.tag.close === undefined || isUnknown(block.key);
+    if (!isTold) this.source.errors.push(blockFault.unclosed(block.opener, end, this.source.text));
     this.pop(block, end);
   }
 
@@ -111,7 +112,8 @@ class Nesting {
   }
 
   private addStray(piece: CloserPiece): void {
-    this.source.errors.push(blockFault.strayCloser(piece.span, this.source.text));
+    const isTold = piece.closer.name.kind === 'missing' && piece.closer.tag.close !== undefined;
+    if (!isTold) this.source.errors.push(blockFault.strayCloser(piece.span, this.source.text));
     this.body.push(strayTag('closer', piece.span, piece.closer.tag, undefined));
   }
 

@@ -1,7 +1,7 @@
 import { char } from './characters.js';
 import { expressionFault } from './expressionFaults.js';
 import { insertion } from './fault.js';
-import { bracketName } from './names.js';
+import { isBracketed, unescapedBracket } from './names.js';
 import { operatorAt } from './operators.js';
 import { atPathPart } from './parsePath.js';
 import type { BlockParams, Call, Name } from './syntax.js';
@@ -31,15 +31,8 @@ function parseNames(attempt: TagAttempt, start: number): BlockParams {
   if (scanner.kind === 'bar') {
     end = scanner.end;
     scanner.next();
-    if (names.length === 0) {
-      attempt.report(
-        tagFault.blockParams(
-          { start, end },
-          "A name is missing between the '|' of the block parameters.",
-          undefined,
-        ),
-      );
-    }
+    const problem = problemWithNames(names);
+    if (problem) attempt.report(tagFault.blockParams({ start, end }, problem, undefined));
   } else if (!scanner.isCutOff) {
     const message = "Block parameters are names between two '|', separated by spaces: 'as |item index|'.";
     const isOpen = scanner.kind !== 'text' && names.length > 0;
@@ -47,6 +40,13 @@ function parseNames(attempt: TagAttempt, start: number): BlockParams {
     skipToBar(scanner);
   }
   return { span: { start, end }, names };
+}
+
+/** Handlebars 4.7 fails on names of which the first begins and the last ends with a bracket. */
+function problemWithNames(names: readonly Name[]): string | undefined {
+  if (names.length === 0) return "A name is missing between the '|' of the block parameters.";
+  const all = names.map(({ name }) => name).join();
+  return isBracketed(all) ? 'The name of a block parameter may not be written in brackets.' : undefined;
 }
 
 /** Steps over names and what may stand between them by mistake, and over the `|` behind them. */
@@ -61,7 +61,7 @@ function readNames(attempt: TagAttempt): Name[] {
   while (atPathPart(scanner) && scanner.closed) {
     const { start, end, kind, abrupt } = scanner;
     const written = text.slice(start, end);
-    names.push({ span: { start, end }, name: kind === 'bracket' ? bracketName(written) : written });
+    names.push({ span: { start, end }, name: kind === 'bracket' ? unescapedBracket(written) : written });
     scanner.next();
     if (abrupt && scanner.start === end && scanner.kind !== 'end') break;
   }

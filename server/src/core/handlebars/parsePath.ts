@@ -110,7 +110,7 @@ function parseAbruptEnd(attempt: TagAttempt, parts: PathParts): void {
     parts.end = span.end;
     scanner.next();
     scanner.next();
-  } else if (kind === 'string' || kind === 'data') {
+  } else if ((kind === 'string' && scanner.closed) || kind === 'data') {
     attempt.report(expressionFault.missingSpace(start, text.slice(start, end)));
   }
 }

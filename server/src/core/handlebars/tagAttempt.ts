@@ -1,5 +1,5 @@
 import type { SyntaxError } from './syntaxError.js';
-import { TagScanner } from './tagScanner.js';
+import type { TagScanner } from './tagScanner.js';
 
 /** One reading of a tag: its scanner and the faults found so far. A tag may be read again when the first try fails. */
 export class TagAttempt {

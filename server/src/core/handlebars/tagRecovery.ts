@@ -51,7 +51,7 @@ function isUnclosed(
 }
 
 function readUnclosed(source: TemplateSource, mark: OpeningMark): TagReading {
-  const { scanner, text } = source;
+  const { scanner } = source;
   const { start, end: markEnd } = mark;
   let limit = source.endOfUnclosedTag(markEnd);
   let attempt = readUpTo(limit);

@@ -55,14 +55,18 @@ const bucketCount = 24;
 const maxRecentErrors = 20;
 
 /** Sums up render records given in any order. */
-export function summarizeMetrics(records: readonly RenderRecord[], { now, lastMs }: MetricsRange): MetricsSummary {
+export function summarizeMetrics(
+  records: readonly RenderRecord[],
+  { now, lastMs }: MetricsRange,
+): MetricsSummary {
   const since = lastMs === null ? Number.NEGATIVE_INFINITY : now - lastMs;
   const chosen = records.filter(({ at }) => at >= since && at <= now);
   const oldest = chosen.reduce((least, { at }) => Math.min(least, at), now);
   return {
     ...figuresOf(chosen),
     prompts: promptFigures(chosen),
-    buckets: chosen.length === 0 ? [] : bucketsOf(chosen, { start: lastMs === null ? oldest : since, end: now }),
+    buckets:
+      chosen.length === 0 ? [] : bucketsOf(chosen, { start: lastMs === null ? oldest : since, end: now }),
     recentErrors: recentErrors(chosen),
   };
 }
@@ -99,9 +103,16 @@ function promptFigures(records: readonly RenderRecord[]): readonly PromptFigures
   return prompts.sort((a, b) => b.renders - a.renders || (a.id < b.id ? -1 : 1));
 }
 
-function bucketsOf(records: readonly RenderRecord[], { start, end }: { start: number; end: number }): TimeBucket[] {
+function bucketsOf(
+  records: readonly RenderRecord[],
+  { start, end }: { start: number; end: number },
+): TimeBucket[] {
   const width = Math.max(1, (end - start) / bucketCount);
-  const buckets = Array.from({ length: bucketCount }, (_, i) => ({ start: start + i * width, renders: 0, errors: 0 }));
+  const buckets = Array.from({ length: bucketCount }, (_, i) => ({
+    start: start + i * width,
+    renders: 0,
+    errors: 0,
+  }));
   for (const record of records) {
     const bucket = buckets[Math.min(bucketCount - 1, Math.floor((record.at - start) / width))];
     if (!bucket) continue;

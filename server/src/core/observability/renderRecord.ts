@@ -15,7 +15,14 @@ export interface RenderRecord {
 /** The record with its known fields only; undefined when the value is none. */
 export function toRenderRecord(value: unknown): RenderRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, version = null, at, durationMs, outcome, cacheHit = false }: Partial<Record<keyof RenderRecord, unknown>> = value;
+  const {
+    id,
+    version = null,
+    at,
+    durationMs,
+    outcome,
+    cacheHit = false,
+  }: Partial<Record<keyof RenderRecord, unknown>> = value;
   if (typeof id !== 'string' || (version !== null && typeof version !== 'string')) return undefined;
   if (typeof outcome !== 'string' || typeof cacheHit !== 'boolean') return undefined;
   if (!isFigure(at) || !isFigure(durationMs)) return undefined;

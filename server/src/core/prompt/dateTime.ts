@@ -22,7 +22,8 @@ function fromText(text: string): string | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction = ''] = match;
   const [zulu, sign, offsetHour = '00', offsetMinute = '00'] = match.slice(8);
   if (year === '0000' || !isDay(Number(year), Number(month), Number(day))) return undefined;
-  if (hour > '23' || minute > '59' || second > '59' || offsetHour > '23' || offsetMinute > '59') return undefined;
+  if (hour > '23' || minute > '59' || second > '59' || offsetHour > '23' || offsetMinute > '59')
+    return undefined;
   const micros = fraction.padEnd(6, '0').slice(0, 6);
   const zone = zulu ? 'Z' : sign ? offset(sign, offsetHour, offsetMinute) : '';
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${micros === '000000' ? '' : `.${micros}`}${zone}`;

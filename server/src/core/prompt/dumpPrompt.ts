@@ -29,7 +29,8 @@ export function dumpPrompt(prompt: Prompt): DataMap {
 
 function finite(value: Data): Data {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (isDataMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
+  if (isDataMap(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
   return isList(value) ? value.map(finite) : value;
 }
 

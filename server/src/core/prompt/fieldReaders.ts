@@ -51,8 +51,10 @@ export const integer: Reader<bigint> = (value, at, faults) => {
 
 /** A UUID in any textual form, as lower case with dashes. */
 export const uuid: Reader<string> = (value, at, faults) => {
-  const digits = typeof value === 'string' ? uuidForm.exec(value)?.slice(1).find(Boolean)?.replaceAll('-', '') : undefined;
-  if (digits !== undefined) return digits.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const digits =
+    typeof value === 'string' ? uuidForm.exec(value)?.slice(1).find(Boolean)?.replaceAll('-', '') : undefined;
+  if (digits !== undefined)
+    return digits.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   faults.add(at, 'Input should be a valid UUID');
   return '';
 };
@@ -106,7 +108,8 @@ function floatOfText(source: string): number | undefined {
   const [, sign, digits = ''] = /^([+-]?)(.*)$/.exec(source.trim()) ?? [];
   const named = special[digits.toLowerCase()];
   if (named !== undefined) return sign === '-' ? -named : named;
-  if (!/^(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?$/.test(digits)) return undefined;
+  if (!/^(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?$/.test(digits))
+    return undefined;
   return Number(`${sign ?? ''}${digits.replaceAll('_', '')}`);
 }
 

@@ -22,6 +22,5 @@ export {
   VersionConflictError,
   VersionError,
 } from './promptManagerError.js';
-export { parseJsonData } from './parseJsonData.js';
 export { readPrompt, type PromptDefaults, type PromptReading } from './readPrompt.js';
 export { bumps, bumpVersion, compareVersions, parseVersion, type Bump, type SemVer } from './semver.js';

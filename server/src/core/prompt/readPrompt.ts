@@ -127,7 +127,9 @@ const metadata: Reader<Metadata> = (value, at, faults) => {
   const known = {
     author: field('author', nullable(text), () => null),
     description: field('description', nullable(text), () => null),
-    tags: field('tags', listOf(text), () => []).map(normalTag).filter((tag) => tag !== ''),
+    tags: field('tags', listOf(text), () => [])
+      .map(normalTag)
+      .filter((tag) => tag !== ''),
     category: field('category', nullable(text), () => null),
     use_cases: field('use_cases', listOf(text), () => []),
     model_recommendations: field('model_recommendations', listOf(text), () => []),

@@ -14,12 +14,21 @@ export function failureOf(fault: RenderFault, job: RenderJob): RenderFailure {
   const { errors } = parseTemplate(source);
   const [error] = errors;
   if (error && code === 'render-failed') {
-    return { kind: 'failed', code: 'template-syntax', message: error.message, place: { text, span: error.span } };
+    return {
+      kind: 'failed',
+      code: 'template-syntax',
+      message: error.message,
+      place: { text, span: error.span },
+    };
   }
   return failed(fault, text, fault.range && spanOf(fault.range, source));
 }
 
-function failed({ kind: code, message }: RenderFault, text: RenderText, span: Span | undefined): RenderFailure {
+function failed(
+  { kind: code, message }: RenderFault,
+  text: RenderText,
+  span: Span | undefined,
+): RenderFailure {
   return { kind: 'failed', code, message, place: { text, span } };
 }
 

@@ -37,7 +37,11 @@ export function isolatedHandlebars(): IsolatedHandlebars {
       const tree = instance.parse(source, { srcName: JSON.stringify(text) });
       const template = instance.compile<unknown>(tree, { noEscape: true });
       return (context, options) =>
-        template(context, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false, ...options });
+        template(context, {
+          allowProtoMethodsByDefault: false,
+          allowProtoPropertiesByDefault: false,
+          ...options,
+        });
     },
   };
 }

@@ -10,9 +10,12 @@ Object.freeze(mapPrototype);
  * accessors. Throws a TypeError when the values contain themselves.
  */
 export function ownData(values: RenderValues): unknown {
-  const text = JSON.stringify(values, (_key, value: unknown) => (typeof value === 'bigint' ? plainNumber(value) : value));
+  const text = JSON.stringify(values, (_key, value: unknown) =>
+    typeof value === 'bigint' ? plainNumber(value) : value,
+  );
   const copy: unknown = JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.setPrototypeOf(value, mapPrototype);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      Object.setPrototypeOf(value, mapPrototype);
     return value;
   });
   return copy;

@@ -28,7 +28,10 @@ export class RenderFault extends Error {
   }
 
   static unknownHelper(name: string): RenderFault {
-    return new RenderFault('unknown-helper', `'${name}' is called with arguments, but no helper has that name.`);
+    return new RenderFault(
+      'unknown-helper',
+      `'${name}' is called with arguments, but no helper has that name.`,
+    );
   }
 
   static tooDeep(running: readonly string[]): RenderFault {
@@ -57,12 +60,21 @@ export function atLocation(error: unknown, location: unknown): RenderFault {
 }
 
 /** Messages of Handlebars that hold no value, each with what we say instead. */
-const known: readonly (readonly [pattern: RegExp, kind: RenderFailureCode, say: (name: string) => string])[] = [
-  [/^#?(\w+) requires exactly one argument/, 'render-failed', (name) => `'${name}' takes exactly one argument.`],
-  [/^Must pass iterator to #(each)/, 'render-failed', (name) => `'${name}' needs something to loop over.`],
-  [/^Missing decorator: "([^"]*)"/, 'unknown-helper', (name) => `'${name}' is not a decorator.`],
-  [/^Unsupported number of partial arguments/, 'render-failed', () => 'A partial takes at most one context argument.'],
-];
+const known: readonly (readonly [pattern: RegExp, kind: RenderFailureCode, say: (name: string) => string])[] =
+  [
+    [
+      /^#?(\w+) requires exactly one argument/,
+      'render-failed',
+      (name) => `'${name}' takes exactly one argument.`,
+    ],
+    [/^Must pass iterator to #(each)/, 'render-failed', (name) => `'${name}' needs something to loop over.`],
+    [/^Missing decorator: "([^"]*)"/, 'unknown-helper', (name) => `'${name}' is not a decorator.`],
+    [
+      /^Unsupported number of partial arguments/,
+      'render-failed',
+      () => 'A partial takes at most one context argument.',
+    ],
+  ];
 
 function toFault(error: unknown): RenderFault {
   if (error instanceof RenderFault) return error;
@@ -75,7 +87,10 @@ function toFault(error: unknown): RenderFault {
     if (match) return withRange(new RenderFault(kind, say(match[1] ?? '')), error);
   }
   if (error instanceof TypeError && message.endsWith('is not a function')) {
-    return new RenderFault('unknown-helper', 'A value is called with arguments, but only a helper takes them.');
+    return new RenderFault(
+      'unknown-helper',
+      'A value is called with arguments, but only a helper takes them.',
+    );
   }
   // Anything else may hold values of variables, so its own words stay here.
   return withRange(new RenderFault('render-failed', 'Handlebars cannot render this text.'), error);
@@ -92,14 +107,16 @@ function withRange(fault: RenderFault, error: unknown): RenderFault {
   if (!('lineNumber' in error && 'column' in error)) return fault;
   const { lineNumber: line, column } = error;
   if (typeof line !== 'number' || typeof column !== 'number') return fault;
-  const endLine = 'endLineNumber' in error && typeof error.endLineNumber === 'number' ? error.endLineNumber : line;
+  const endLine =
+    'endLineNumber' in error && typeof error.endLineNumber === 'number' ? error.endLineNumber : line;
   const endColumn = 'endColumn' in error && typeof error.endColumn === 'number' ? error.endColumn : column;
   fault.range = { start: { line, column }, end: { line: endLine, column: endColumn } };
   return fault;
 }
 
 function rangeOf(location: unknown): HandlebarsRange | undefined {
-  if (typeof location !== 'object' || location === null || !('start' in location && 'end' in location)) return undefined;
+  if (typeof location !== 'object' || location === null || !('start' in location && 'end' in location))
+    return undefined;
   const { start, end } = location;
   return isPosition(start) && isPosition(end) ? { start, end } : undefined;
 }

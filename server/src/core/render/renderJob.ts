@@ -47,8 +47,7 @@ export interface RenderPlace {
 
 /** One text of a job. */
 export type RenderText =
-  | { readonly kind: 'template'; readonly index: number }
-  | { readonly kind: 'partial'; readonly name: string };
+  { readonly kind: 'template'; readonly index: number } | { readonly kind: 'partial'; readonly name: string };
 
 /** Renders jobs somewhere: in this thread, or in a worker with limits. Never rejects. */
 export interface RenderRunner {

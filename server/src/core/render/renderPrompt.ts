@@ -2,8 +2,14 @@ import type { PromptAnalysis } from '../analysis/index.js';
 import type { PromptNode, TemplateSite } from '../formats/index.js';
 import type { Data } from '../prompt/index.js';
 import type { Span } from '../text/index.js';
-import { missingValues } from './missingValues.js';
-import type { RenderFailure, RenderFailureCode, RenderPlace, RenderRunner, RenderValues } from './renderJob.js';
+import { missingValues, withDefaults } from './values.js';
+import type {
+  RenderFailure,
+  RenderFailureCode,
+  RenderPlace,
+  RenderRunner,
+  RenderValues,
+} from './renderJob.js';
 
 /** What the model gets from a prompt, or why it gets nothing. */
 export type PromptRendering =
@@ -34,8 +40,8 @@ export interface RenderedMessage {
 }
 
 /**
- * Renders a prompt as it stands in its file, saved or not. A chat message without `{{` stays as it is. Never rejects
- * unless the runner does.
+ * Renders a prompt as it stands in its file, saved or not. What is not given gets the default of the input schema. A
+ * chat message without `{{` stays as it is. Never rejects unless the runner does.
  */
 export async function renderPrompt(
   analysis: PromptAnalysis,
@@ -43,6 +49,7 @@ export async function renderPrompt(
   runner: RenderRunner,
 ): Promise<PromptRendering> {
   const { prompt } = analysis;
+  const given = withDefaults(analysis, values);
   const sites = printedSites(prompt);
   if (sites.length === 0) return nothingToRender(prompt);
   const rendered = sites.filter(isTemplate);
@@ -50,7 +57,7 @@ export async function renderPrompt(
   const result = await runner.render({
     templates: rendered.map(({ text }) => text),
     partials: Object.fromEntries(Array.from(partials, ([name, { text }]) => [name, text])),
-    values,
+    values: given,
   });
   if (result.kind === 'failed') return failed(result, (place) => siteOf(place, rendered, partials));
   const outputs = new Map(rendered.map((site, i) => [site, result.outputs[i] ?? '']));
@@ -58,7 +65,7 @@ export async function renderPrompt(
     kind: 'rendered',
     messages: sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text)),
     durationMs: result.durationMs,
-    warnings: missingValues(analysis, values),
+    warnings: missingValues(analysis, given),
   };
 }
 
@@ -93,7 +100,12 @@ function message(prompt: PromptNode, site: TemplateSite, content: string): Rende
 function nothingToRender({ format, span }: PromptNode): PromptRendering {
   const wanted = format?.value === 'chat' ? "'chat_template' with messages" : "'template' with a 'content'";
   const message = `There is nothing to render: this prompt has no ${wanted}.`;
-  return { kind: 'failed', code: 'nothing-to-render', message, span: format?.span ?? { start: span.start, end: span.start } };
+  return {
+    kind: 'failed',
+    code: 'nothing-to-render',
+    message,
+    span: format?.span ?? { start: span.start, end: span.start },
+  };
 }
 
 function failed(
@@ -101,7 +113,12 @@ function failed(
   siteAt: (place: RenderPlace) => TemplateSite | undefined,
 ): PromptRendering {
   const site = place && siteAt(place);
-  return { kind: 'failed', code, message, span: place?.span && site ? site.map.toFileSpan(place.span) : site?.span };
+  return {
+    kind: 'failed',
+    code,
+    message,
+    span: place?.span && site ? site.map.toFileSpan(place.span) : site?.span,
+  };
 }
 
 function siteOf(

@@ -1,5 +1,5 @@
 import { failureOf } from './failureOf.js';
-import { isolatedHandlebars, type CompiledTemplate, type IsolatedHandlebars } from './isolatedHandlebars.js';
+import { isolatedHandlebars, type CompiledTemplate } from './isolatedHandlebars.js';
 import { ownData } from './ownData.js';
 import { inText, RenderFault } from './renderFault.js';
 import type { RenderJob, RenderResult, RenderText } from './renderJob.js';

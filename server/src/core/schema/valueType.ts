@@ -4,7 +4,12 @@ import type { Span } from '../text/index.js';
 /** The one type language: what a variable, a field or an item may be, whatever notation declared it. */
 export type ValueType =
   | { readonly kind: 'any' }
-  | { readonly kind: 'string'; readonly minLength?: number; readonly maxLength?: number; readonly pattern?: string }
+  | {
+      readonly kind: 'string';
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      readonly pattern?: string;
+    }
   | { readonly kind: 'integer' | 'number'; readonly minimum?: number; readonly maximum?: number }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'enum'; readonly values: readonly Data[] }

@@ -20,11 +20,13 @@ export type ChecksumState = 'verified' | 'mismatch' | 'missing';
 /** The versions of a prompt, newest first; of several records of one version the first counts. */
 export function listVersions(stored: StoredFiles, sha256: Sha256): readonly StoredVersion[] {
   const records = new Map<string, VersionRecord>();
-  for (const { record } of stored.records) if (!records.has(record.version)) records.set(record.version, record);
+  for (const { record } of stored.records)
+    if (!records.has(record.version)) records.set(record.version, record);
   const versions = new Set([...records.keys(), ...stored.snapshots.map(({ version }) => version)]);
-  return [...versions].sort((a, b) => compareVersions(b, a)).map((version) => entry(version, records.get(version), sha256));
+  return [...versions]
+    .sort((a, b) => compareVersions(b, a))
+    .map((version) => entry(version, records.get(version), sha256));
 }
-
 
 function entry(version: string, record: VersionRecord | undefined, sha256: Sha256): StoredVersion {
   return {

@@ -59,8 +59,10 @@ export function planCommit(request: CommitRequest, means: CommitMeans): CommitPl
 
   const edits = editsFor(prompt, file, node);
   const text = edits && applyEdits(file.text, edits);
-  if (text === undefined || !readsAs(prompt, { ...file, text }, file.prompts.indexOf(node))) {
-    return refused(`The version of '${prompt.id}' cannot be written into its file; write 'version' as plain text first.`);
+  if (!edits || text === undefined || !readsAs(prompt, { ...file, text }, file.prompts.indexOf(node))) {
+    return refused(
+      `The version of '${prompt.id}' cannot be written into its file; write 'version' as plain text first.`,
+    );
   }
   const isCopied = file.kind === 'prompt' && file.syntax === 'yaml';
   const record = writeRecord({
@@ -99,13 +101,19 @@ function conflictOf({ id, version }: Prompt, { bump, stored }: CommitRequest): s
   if (stored.some((other) => compareVersions(other, version) === 0)) {
     return `Version '${version}' of '${id}' is already stored; choose a larger bump.`;
   }
-  if (bump === 'first' && stored.length > 0) return `'${id}' has stored versions already; choose which part to bump.`;
+  if (bump === 'first' && stored.length > 0)
+    return `'${id}' has stored versions already; choose which part to bump.`;
   return undefined;
 }
 
 /** The newest stored version that is older than the new one. */
 function parentOf(version: string, stored: readonly string[]): string | null {
-  return stored.filter((other) => compareVersions(other, version) < 0).sort(compareVersions).at(-1) ?? null;
+  return (
+    stored
+      .filter((other) => compareVersions(other, version) < 0)
+      .sort(compareVersions)
+      .at(-1) ?? null
+  );
 }
 
 /** The edits that make the file say what the prompt will be; undefined where a value cannot be edited. */

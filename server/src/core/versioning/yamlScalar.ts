@@ -1,34 +1,30 @@
-/**
- * How PyYAML's emitter writes a string: which style it chooses, as a function of the characters and of what the text
- * would be read as without quotes (the YAML 1.1 types of PyYAML's resolver).
- */
+import { resolvePlain } from '../formats/index.js';
+
+/** How a string is written: as it is, in single quotes, or in double quotes with escapes. */
 export type ScalarForm = 'plain' | 'single' | 'double';
 
-/** The style of a string in a block collection. */
+/** The form that PyYAML's emitter chooses for a string in a block collection. */
 export function scalarForm(text: string): ScalarForm {
   if (hasSpecial(text) || spaceBeforeBreak.test(text) || spaceAfterBreak.test(text)) return 'double';
-  return unfit.some((form) => form.test(text)) ? 'single' : 'plain';
+  return unfit.some((form) => form.test(text)) || !isReadAsText(text) ? 'single' : 'plain';
 }
 
 const spaceBeforeBreak = / [\n\x85\u2028\u2029]/;
 const spaceAfterBreak = /[\n\x85\u2028\u2029] /;
 
-/** What a plain scalar must not be like: it would end early, or be read as something else than this text. */
+/** What a plain scalar must not be like, because it would end early or begin something else. */
 const unfit: readonly RegExp[] = [
   /^$|[\n\x85\u2028\u2029]|^ | $/,
   /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:$| ))/,
   /:(?:$| )| #/,
-  /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/,
-  /^(?:~|null|Null|NULL)$/,
-  /^[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?$|^\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?$/,
-  /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-  /^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/,
-  /^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+)$/,
-  /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/,
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
-  /^[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]| +)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?: *(?:Z|[-+][0-9][0-9]?(?::[0-9][0-9])?))?$/,
-  /^(?:<<|=)$/,
+  /^<<$/,
 ];
+
+/** Whether text without quotes is read as this text, not as a number, a date, a boolean or nothing. */
+function isReadAsText(text: string): boolean {
+  const { type, refused } = resolvePlain(text);
+  return type === 'string' && refused === undefined;
+}
 
 /** Whether a character must be escaped: controls, surrogates, U+FEFF, U+FFFE and U+FFFF. */
 function hasSpecial(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { PromptFile, PromptNode } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
-import { idIndex, schemaIndex, sameIds, type IdIndex, type SchemaIndex } from './indexes.js';
-import { nearestSchema } from './nearestSchema.js';
+import { idIndex, sameIds, type IdIndex } from './idIndex.js';
+import { SchemaIndex } from './schemaIndex.js';
 
 /** All files known at one moment: an immutable value, so that a request sees one state. */
 export interface Workspace {
@@ -74,15 +74,15 @@ class Snapshot implements Workspace {
   }
 
   schema(name: string, fromUri: string): SchemaDeclaration | undefined {
-    return nearestSchema(this.schemaIndex().get(name) ?? [], fromUri);
+    return this.schemaIndex().nearest(name, fromUri);
   }
 
   schemaDeclarations(): readonly SchemaDeclaration[] {
-    return [...this.schemaIndex().values()].flat();
+    return this.schemaIndex().all;
   }
 
   private schemaIndex(): SchemaIndex {
-    return (this.schemas ??= schemaIndex(this.files.values()));
+    return (this.schemas ??= new SchemaIndex(this.files.values()));
   }
 
   private next(

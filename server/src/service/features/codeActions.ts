@@ -15,7 +15,7 @@ export interface CodeActionPlace {
 export function codeActions(place: CodeActionPlace, options: CheckOptions): CodeAction[] {
   const { workspace, file, span, only } = place;
   if (only && !only.some((kind) => covers(kind, CodeActionKind.QuickFix))) return [];
-  return problemsOf(workspace, file, options)
+  return problemsOf(file, workspace, options)
     .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
     .flatMap((problem) => (problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })));
 }

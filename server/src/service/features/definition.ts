@@ -33,7 +33,7 @@ function targetsOf(analysis: PromptAnalysis, symbol: SymbolAt, workspace: Worksp
   const { uri } = analysis.file;
   switch (symbol.kind) {
     case 'variable':
-      return variableTargets(symbol.use, symbol.span, uri);
+      return variableTargets(analysis, symbol.use, symbol.span);
     case 'declaration': {
       const { field } = symbol.declaration;
       return field?.declaredAt ? [place(field.declaredAt.uri, field.declaredAt.span)] : [];
@@ -44,7 +44,7 @@ function targetsOf(analysis: PromptAnalysis, symbol: SymbolAt, workspace: Worksp
       return partialTargets(analysis, symbol.name);
     case 'schema': {
       const schema = workspace.schema(symbol.name, uri);
-      return schema ? [{ uri: schema.uri, range: schema.span, name: schema.nameSpan }] : [];
+      return schema ? [place(schema.uri, schema.nameSpan)] : [];
     }
     case 'data':
     case 'helper':
@@ -54,7 +54,8 @@ function targetsOf(analysis: PromptAnalysis, symbol: SymbolAt, workspace: Worksp
   }
 }
 
-function variableTargets(use: VariableUse, span: Span, uri: string): readonly Target[] {
+function variableTargets(analysis: PromptAnalysis, use: VariableUse, span: Span): readonly Target[] {
+  const { uri } = analysis.file;
   const { resolves, site } = use;
   if (span === use.span && resolves.kind === 'declaration') {
     const { declaration } = resolves;
@@ -67,7 +68,7 @@ function variableTargets(use: VariableUse, span: Span, uri: string): readonly Ta
   if (span === use.span && resolves.kind === 'argument') {
     return [place(uri, site.map.toFileSpan(resolves.argument.hash.span))];
   }
-  const at = valueAt(use, span).field?.declaredAt;
+  const at = valueAt(analysis, use, span).field?.declaredAt;
   return at ? [place(at.uri, at.span)] : [];
 }
 

@@ -12,7 +12,7 @@ export const diagnosticSource = 'Prompt Manager';
 
 /** All problems of a file, in the order of the text. */
 export function diagnostics(workspace: Workspace, file: PromptFile, options: CheckOptions): readonly Diagnostic[] {
-  return problemsOf(workspace, file, options).map((problem) => toDiagnostic(file, problem));
+  return problemsOf(file, workspace, options).map((problem) => toDiagnostic(file, problem));
 }
 
 /** One problem as LSP says it. */

@@ -84,7 +84,7 @@ function describe(analysis: PromptAnalysis, symbol: SymbolAt, { workspace, file 
 
 function describeUse(analysis: PromptAnalysis, use: VariableUse, span: Span): readonly string[] | undefined {
   const { resolves } = use;
-  const { type, field } = valueAt(use, span);
+  const { type, field } = valueAt(analysis, use, span);
   if (span !== use.span) {
     const name = analysis.file.text.slice(span.start, span.end);
     return describeValue(name, type, field);

@@ -11,13 +11,13 @@ export const emptyBlock: PromptRule = {
     bad: `id: example
 format: text
 template:
-  content: "Hello!«{{#if formal}}{{/if}}»"
+  content: "Hello{{#if formal}} Madam{{/if}}!«{{#if formal}}{{/if}}»"
   variables: [formal]
 `,
     fixed: `id: example
 format: text
 template:
-  content: "Hello!"
+  content: "Hello{{#if formal}} Madam{{/if}}!"
   variables: [formal]
 `,
   },

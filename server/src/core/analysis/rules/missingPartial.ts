@@ -12,14 +12,14 @@ export const missingPartial: PromptRule = {
     bad: `id: example
 format: text
 template:
-  content: "Thank you. {{> «foter»}}"
-  partials: {footer: Your team}
+  content: "{{> greeting}} {{> «greting»}}"
+  partials: {greeting: Hello!}
 `,
     fixed: `id: example
 format: text
 template:
-  content: "Thank you. {{> footer}}"
-  partials: {footer: Your team}
+  content: "{{> greeting}} {{> greeting}}"
+  partials: {greeting: Hello!}
 `,
   },
   *check(facts) {

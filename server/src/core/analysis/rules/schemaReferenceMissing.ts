@@ -6,7 +6,8 @@ import type { PromptRule } from '../rule.js';
 export const schemaReferenceMissing: PromptRule = {
   of: 'prompt',
   code: 'schema-reference-missing',
-  severity: 'error',
+  // The library loads the prompt all the same; the schema may lie outside the workspace.
+  severity: 'warning',
   example: {
     bad: `id: example
 format: text
@@ -41,7 +42,7 @@ input_schema: customer
       yield {
         span,
         message:
-          `No file declares the schema '${name}', so validating and rendering fail. ` +
+          `No file here declares the schema '${name}', so nothing checks the values, or rendering fails. ` +
           (guess === undefined ? `Declare it in 'schemas/${name}.yaml'.` : `Did you mean '${guess}'?`),
         fixes: guess === undefined ? [] : [changeScalar(file, span, guess)],
       };

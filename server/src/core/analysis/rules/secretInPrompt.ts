@@ -18,7 +18,8 @@ template:
 format: text
 template:
   content: Log in with password={{password}} first.
-  variables: [password]
+  variables:
+    - password
 `,
   },
   *check({ file }) {

@@ -4,6 +4,7 @@ import type { PromptFacts, PromptRule } from '../rule.js';
 import type { VariableUse } from '../promptAnalysis.js';
 import { changeTo } from '../templateEdits.js';
 import { isForgottenAt } from './indexWithoutAt.js';
+import { isNotWord } from './notWordInIf.js';
 
 /** A template uses a variable that the prompt does not declare. */
 export const undeclaredVariable: PromptRule = {
@@ -14,21 +15,20 @@ export const undeclaredVariable: PromptRule = {
     bad: `id: example
 format: text
 template:
-  content: Dear {{name}}, welcome to {{«ctiy»}}!
+  content: Dear {{name}} in {{city}}, {{«ctiy»}} is great!
   variables: [name, city]
-  partials: {place: '{{city}}'}
 `,
     fixed: `id: example
 format: text
 template:
-  content: Dear {{name}}, welcome to {{city}}!
+  content: Dear {{name}} in {{city}}, {{city}} is great!
   variables: [name, city]
-  partials: {place: '{{city}}'}
 `,
   },
   *check(facts) {
+    const notWords = new Set(facts.helperCalls.filter(isNotWord).map(({ call }) => call.args[0]));
     for (const use of facts.uses) {
-      if (use.broken || !isUndeclared(use, facts) || isForgottenAt(use)) continue;
+      if (use.broken || notWords.has(use.path) || !isUndeclared(use, facts) || isForgottenAt(use)) continue;
       const guess =
         use.resolves.kind === 'undeclared' ? nearest(use.name, facts.declarations.keys()) : undefined;
       yield { span: use.span, message: messageFor(use, facts, guess), fixes: fixesFor(use, facts, guess) };

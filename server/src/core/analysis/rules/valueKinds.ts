@@ -84,8 +84,10 @@ export const optionalUnguarded: PromptRule = {
   severity: 'hint',
   example: { bad: orderPrompt('Note: {{«note»}}', 'note'), others },
   *check({ uses }) {
-    for (const { broken, guarded, field, position, name, path, site } of uses) {
-      if (broken || guarded || position !== 'printed' || !field || field.required) continue;
+    for (const { broken, guarded, field, position, name, path, scope, site } of uses) {
+      // Another condition may well say the same as a test of the value itself.
+      if (broken || guarded || scope.conditions > 0 || position !== 'printed' || !field || field.required)
+        continue;
       if (field.default !== undefined && field.default !== null) continue;
       yield {
         span: site.map.toFileSpan(path.span),

@@ -13,8 +13,12 @@ export interface NewEntry {
 /** The edit that adds an entry behind the nearest one before it in the usual order; undefined when there is no place. */
 export function insertEntry(text: string, map: MapNode, entry: NewEntry): TextEdit | undefined {
   const before = entry.order.slice(0, Math.max(0, entry.order.indexOf(entry.key))).toReversed();
-  const previous = before.map((key) => entryOf(map, key)).find((found) => found && map.entries.includes(found));
-  return map.style === 'block' ? inBlock(text, map, { entry, after: previous?.span.end }) : inBrackets(text, map, { entry, after: previous?.span.end });
+  const previous = before
+    .map((key) => entryOf(map, key))
+    .find((found) => found && map.entries.includes(found));
+  return map.style === 'block'
+    ? inBlock(text, map, { entry, after: previous?.span.end })
+    : inBrackets(text, map, { entry, after: previous?.span.end });
 }
 
 interface Placed {
@@ -30,7 +34,8 @@ function inBlock(text: string, map: MapNode, { entry, after }: Placed): TextEdit
   const source = `${entry.key}:${separator}${entry.value}`;
   if (after !== undefined) return lineAfter(text, after, indent + source);
   const first = map.entries[0];
-  if (!first || /\?\s*$/.test(text.slice(Math.max(0, first.span.start - 20), first.span.start))) return undefined;
+  if (!first || /\?\s*$/.test(text.slice(Math.max(0, first.span.start - 20), first.span.start)))
+    return undefined;
   return { span: { start: first.span.start, end: first.span.start }, text: source + lineBreak + indent };
 }
 
@@ -53,7 +58,8 @@ function inBrackets(text: string, map: MapNode, { entry, after }: Placed): TextE
     return text[map.span.start] === '{' ? { span: { start: inside, end: inside }, text: source } : undefined;
   }
   const gap = gapBefore(text, first.span.start);
-  if (after === undefined) return { span: { start: first.span.start, end: first.span.start }, text: `${source},${gap}` };
+  if (after === undefined)
+    return { span: { start: first.span.start, end: first.span.start }, text: `${source},${gap}` };
   return { span: { start: after, end: after }, text: `,${gap}${source}` };
 }
 

@@ -4,14 +4,19 @@ import { lineAfter, lineBreakOf } from './insertEntry.js';
 import { removeEntry } from './removeEntry.js';
 
 /** The edits that move an entry of a block-style prompt into its `metadata`; undefined for other styles. */
-export function moveToMetadata(text: string, prompt: MapNode, entry: MapEntry): readonly TextEdit[] | undefined {
+export function moveToMetadata(
+  text: string,
+  prompt: MapNode,
+  entry: MapEntry,
+): readonly TextEdit[] | undefined {
   const index = prompt.entries.indexOf(entry);
   if (prompt.style !== 'block' || index === -1 || prompt.entries.length === 1) return undefined;
   const metadata = entryOf(prompt, 'metadata');
   const source = text.slice(entry.span.start, entry.span.end).replace(/\r?\n$/, '');
   if (!metadata) return [...wrapInPlace(text, prompt, entry)];
   const holder = metadata.value;
-  if (holder.kind !== 'map' || holder.style !== 'block' || metadata.alias || entryOf(holder, entry.key.text)) return undefined;
+  if (holder.kind !== 'map' || holder.style !== 'block' || metadata.alias || entryOf(holder, entry.key.text))
+    return undefined;
   const last = holder.entries.at(-1);
   if (!last) return undefined;
   const lines = indented(source, holder.indent - prompt.indent);

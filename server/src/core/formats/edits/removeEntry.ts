@@ -18,8 +18,10 @@ export function removeEntry(
     return [{ span: { start: entry.start, end: commented ? comma + 1 : next.start }, text: '' }];
   }
   const previous = entries[index - 1]?.span;
-  if (!previous) return [{ span: { start: entry.start, end: comma === undefined ? entry.end : comma + 1 }, text: '' }];
-  if (text.slice(previous.end, entry.start).trim() === ',') return [{ span: { start: previous.end, end: entry.end }, text: '' }];
+  if (!previous)
+    return [{ span: { start: entry.start, end: comma === undefined ? entry.end : comma + 1 }, text: '' }];
+  if (text.slice(previous.end, entry.start).trim() === ',')
+    return [{ span: { start: previous.end, end: entry.end }, text: '' }];
   const separator = commaAfter(text, previous.end) ?? previous.end;
   return [
     { span: { start: separator, end: separator + 1 }, text: '' },

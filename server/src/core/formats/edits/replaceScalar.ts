@@ -12,7 +12,11 @@ export function replaceScalar(text: string, { source, span }: ScalarNode, value:
 }
 
 /** The edit that replaces a scalar value by a text, in the quotes it has where they can hold it. */
-export function replaceValue(text: string, { value: node, alias }: MapEntry, value: string): TextEdit | undefined {
+export function replaceValue(
+  text: string,
+  { value: node, alias }: MapEntry,
+  value: string,
+): TextEdit | undefined {
   if (node.kind !== 'scalar' || alias) return undefined;
   const edit = replaceScalar(text, node, value);
   return node.span.end === node.span.start ? { ...edit, text: ` ${edit.text}` } : edit;

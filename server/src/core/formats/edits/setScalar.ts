@@ -22,7 +22,10 @@ export function setScalar(
   const holder = holderOf(mapOf(prompt), path.slice(0, -1));
   if (key === undefined || !holder) return undefined;
   const entry = entryOf(holder, key);
-  const edit = entry && holder.entries.includes(entry) ? replaceValue(file.text, entry, value) : addKey(file.text, holder, { path, value });
+  const edit =
+    entry && holder.entries.includes(entry)
+      ? replaceValue(file.text, entry, value)
+      : addKey(file.text, holder, { path, value });
   return edit && [edit];
 }
 
@@ -35,8 +38,16 @@ function holderOf(map: MapNode | undefined, path: readonly string[]): MapNode | 
   return holder;
 }
 
-function addKey(text: string, holder: MapNode, { path, value }: { path: readonly string[]; value: string }): TextEdit | undefined {
+function addKey(
+  text: string,
+  holder: MapNode,
+  { path, value }: { path: readonly string[]; value: string },
+): TextEdit | undefined {
   const notation = holder.style === 'json' ? 'json' : 'yaml';
   const source = writeScalar(value, { notation, style: 'plain', inFlow: holder.style !== 'block' });
-  return insertEntry(text, holder, { key: path.at(-1) ?? '', value: source, order: keyOrder(path.slice(0, -1)) });
+  return insertEntry(text, holder, {
+    key: path.at(-1) ?? '',
+    value: source,
+    order: keyOrder(path.slice(0, -1)),
+  });
 }

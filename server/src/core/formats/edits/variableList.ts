@@ -1,11 +1,22 @@
 import type { TextEdit } from '../../text/index.js';
-import { entryOf, valueOf, type ListNode, type MapEntry, type MapNode, type SyntaxNode } from '../notation/syntaxNode.js';
+import {
+  entryOf,
+  valueOf,
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  type SyntaxNode,
+} from '../notation/syntaxNode.js';
 import { writeScalar, type ScalarStyle } from '../scalars/index.js';
 import { gapBefore, insertEntry, lineAfter, lineBreakOf } from './insertEntry.js';
 import { removeEntry } from './removeEntry.js';
 
 /** The edits that add a name to the variables that a prompt declares; undefined when it has no template to hold them. */
-export function declareVariable(text: string, holder: MapNode | undefined, name: string): readonly TextEdit[] | undefined {
+export function declareVariable(
+  text: string,
+  holder: MapNode | undefined,
+  name: string,
+): readonly TextEdit[] | undefined {
   if (!holder) return undefined;
   const entry = entryOf(holder, 'variables');
   const edit = entry ? intoEntry(text, entry, name) : newList(text, holder, name);
@@ -35,11 +46,17 @@ function intoList(text: string, list: ListNode, name: string): TextEdit | undefi
   const last = list.items.at(-1);
   if (!last) {
     const at = list.span.start + 1;
-    return { span: { start: at, end: at }, text: write(name, list.style === 'json' ? 'json' : 'plain', true) };
+    return {
+      span: { start: at, end: at },
+      text: write(name, list.style === 'json' ? 'json' : 'plain', true),
+    };
   }
   const source = write(name, list.style === 'json' ? 'json' : styleOf(last.value), list.style !== 'block');
   if (list.style === 'block') return lineAfter(text, last.span.end, `${' '.repeat(list.indent)}- ${source}`);
-  return { span: { start: last.span.end, end: last.span.end }, text: `,${gapBefore(text, last.span.start)}${source}` };
+  return {
+    span: { start: last.span.end, end: last.span.end },
+    text: `,${gapBefore(text, last.span.start)}${source}`,
+  };
 }
 
 function newList(text: string, holder: MapNode, name: string): TextEdit | undefined {
@@ -52,7 +69,8 @@ function listSource(text: string, holder: MapNode, name: string): string {
   const lineBreak = lineBreakOf(text);
   if (holder.style === 'block') {
     const messages = valueOf(holder, 'messages');
-    const step = messages?.kind === 'list' && messages.style === 'block' ? messages.indent - holder.indent : 2;
+    const step =
+      messages?.kind === 'list' && messages.style === 'block' ? messages.indent - holder.indent : 2;
     return `${lineBreak}${' '.repeat(holder.indent + step)}- ${source}`;
   }
   const gap = gapBefore(text, holder.entries[0]?.span.start ?? 0);

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Span } from '../../text/index.js';
 import type { Problem } from '../promptFile.js';
 import {
@@ -12,13 +22,23 @@ import {
   type Surroundings,
 } from '../scalars/index.js';
 import { duplicateKeys } from './duplicateKeys.js';
-import { isMergeKey, type ListItem, type MapEntry, type MapNode, type ScalarNode, type SyntaxNode } from './syntaxNode.js';
+import {
+  isMergeKey,
+  type ListItem,
+  type MapEntry,
+  type MapNode,
+  type ScalarNode,
+  type SyntaxNode,
+} from './syntaxNode.js';
 
 /** More values than this, counted with what aliases repeat, are not read. */
 const mostValues = 1_000_000;
 
 /** The tree of a parsed YAML document, with values as PyYAML reads them, and what PyYAML refuses in it. */
-export function buildYamlTree(text: string, contents: ParsedNode): { root: SyntaxNode; problems: readonly Problem[] } {
+export function buildYamlTree(
+  text: string,
+  contents: ParsedNode,
+): { root: SyntaxNode; problems: readonly Problem[] } {
   const builder = new Builder(text);
   const root = builder.build(contents, { parentIndent: -1, inFlow: false });
   return { root, problems: builder.problems };
@@ -46,7 +66,7 @@ class Builder {
 
   private scalar(node: Scalar, around: Surroundings): ScalarNode {
     const at = node.range?.[0] ?? around.at ?? 0;
-    const source = yamlSource(node.srcToken, around) ?? emptySource(at, around);
+    const source = yamlSource(this.text, node.srcToken, around) ?? emptySource(at, around);
     const { text } = decodeScalar(this.text, source);
     const { type, data, refused } = this.resolve(node.tag, text, source);
     if (refused !== undefined) this.refuse(source.span, refused, 'yaml-syntax');
@@ -56,8 +76,7 @@ class Builder {
 
   private resolve(tag: string | undefined, text: string, source: ScalarSource): Resolved {
     if (tag === undefined) {
-      const plain = source.style === 'plain' && source.span.end > source.span.start;
-      return plain || text === '' && source.style === 'plain' ? resolvePlain(text) : { type: 'string', data: text };
+      return source.style === 'plain' ? resolvePlain(text) : { type: 'string', data: text };
     }
     if (tag === '!') return { type: 'string', data: text };
     const known = resolveTagged(tag.replace(yamlTag, ''), text);
@@ -72,14 +91,19 @@ class Builder {
     const range = spanOf(node);
     const items: ListItem[] = [];
     for (const item of node.items) {
-      const start = style === 'block' ? this.dashBefore(item, items.at(-1)?.span.end ?? range.start) : undefined;
-      const { value, alias } = this.value(item, { ...around, at: start === undefined ? range.start : start + 1 });
+      const start =
+        style === 'block' ? this.dashBefore(item, items.at(-1)?.span.end ?? range.start) : undefined;
+      const { value, alias } = this.value(item, {
+        ...around,
+        at: start === undefined ? range.start : start + 1,
+      });
       const own = alias ?? value.span;
       items.push({ span: { start: start ?? own.start, end: own.end }, value, alias });
     }
     this.unknownCollectionTag(node, ['seq', 'omap', 'pairs']);
+    const tag = pairTags.has(node.tag ?? '') ? 'pairs' : undefined;
     const end = style === 'block' ? Math.max(range.start, items.at(-1)?.span.end ?? range.start) : range.end;
-    return this.weigh({ kind: 'list', span: { start: range.start, end }, style, indent, items }, items);
+    return this.weigh({ kind: 'list', span: { start: range.start, end }, style, indent, items, tag }, items);
   }
 
   private map(node: YAMLMap): SyntaxNode {
@@ -97,15 +121,20 @@ class Builder {
     }
     this.problems.push(...duplicateKeys(this.text, entries, style));
     this.unknownCollectionTag(node, ['map', 'set', 'omap']);
-    const end = style === 'block' ? Math.max(range.start, entries.at(-1)?.span.end ?? range.start) : range.end;
+    const end =
+      style === 'block' ? Math.max(range.start, entries.at(-1)?.span.end ?? range.start) : range.end;
     const tag = node.tag?.replace(yamlTag, '') === 'set' ? 'set' : undefined;
-    return this.weigh({ kind: 'map', span: { start: range.start, end }, style, indent, entries, merged, tag }, entries);
+    return this.weigh(
+      { kind: 'map', span: { start: range.start, end }, style, indent, entries, merged, tag },
+      entries,
+    );
   }
 
   private entry({ key: keyNode, value: valueNode }: Pair, around: Surroundings): MapEntry | undefined {
     const { value: key } = this.value(keyNode, around);
     if (key.kind !== 'scalar') {
-      const message = 'A list or map cannot be a key: found unhashable key; quote the text if it is meant as one.';
+      const message =
+        'A list or map cannot be a key: found unhashable key; quote the text if it is meant as one.';
       this.refuse(key.span, message, 'yaml-syntax');
       return undefined;
     }
@@ -122,7 +151,12 @@ class Builder {
     if (!isAlias(node)) return { value: this.build(node, around), alias: undefined };
     const alias = spanOf(node);
     const target = this.anchors.get(node.source);
-    if (!target) this.refuse(alias, `Nothing is named '&${node.source}' before this alias: found undefined alias.`, 'yaml-syntax');
+    if (!target)
+      this.refuse(
+        alias,
+        `Nothing is named '&${node.source}' before this alias: found undefined alias.`,
+        'yaml-syntax',
+      );
     return { value: target ?? this.nothing(alias.start, around), alias };
   }
 
@@ -130,7 +164,11 @@ class Builder {
     const candidates = value.kind === 'list' ? value.items.map((item) => item.value) : [value];
     const maps = candidates.filter((node) => node.kind === 'map');
     if (maps.length < candidates.length) {
-      this.refuse(span, "'<<' takes a map or a list of maps: expected a mapping or list of mappings for merging.", 'yaml-syntax');
+      this.refuse(
+        span,
+        "'<<' takes a map or a list of maps: expected a mapping or list of mappings for merging.",
+        'yaml-syntax',
+      );
     }
     return maps;
   }
@@ -154,7 +192,11 @@ class Builder {
     const weight = parts.reduce((sum, { value }) => sum + (this.weights.get(value) ?? 1), 1);
     this.weights.set(node, weight);
     if (weight <= mostValues) return node;
-    this.refuse(node.span, 'The aliases here stand for more than a million values; write them out.', 'yaml-syntax');
+    this.refuse(
+      node.span,
+      'The aliases here stand for more than a million values; write them out.',
+      'yaml-syntax',
+    );
     return this.nothing(node.span.start, { parentIndent: -1, inFlow: false });
   }
 
@@ -184,6 +226,8 @@ class Builder {
     this.problems.push({ code, severity: 'error', message, span });
   }
 }
+
+const pairTags: ReadonlySet<string> = new Set(['tag:yaml.org,2002:omap', 'tag:yaml.org,2002:pairs']);
 
 const yamlTag = /^tag:yaml\.org,2002:/;
 

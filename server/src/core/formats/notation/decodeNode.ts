@@ -1,5 +1,5 @@
 import type { Data } from '../../prompt/index.js';
-import { isMergeKey, type MapEntry, type MapNode, type SyntaxNode } from './syntaxNode.js';
+import { isMergeKey, type ListNode, type MapEntry, type MapNode, type SyntaxNode } from './syntaxNode.js';
 
 const decoded = new WeakMap<SyntaxNode, Data>();
 
@@ -17,14 +17,23 @@ function decode(node: SyntaxNode): Data {
     case 'scalar':
       return node.data;
     case 'list':
-      return node.items.map((item) => decodeNode(item.value));
+      return node.tag === 'pairs' ? decodePairs(node) : node.items.map((item) => decodeNode(item.value));
     case 'map':
       return node.tag === 'set' ? [...entriesOf(node).values()].map(({ key }) => key.data) : decodeMap(node);
   }
 }
 
+/** `!!omap [a: 1]`: a list of pairs. */
+function decodePairs({ items }: ListNode): Data {
+  return items.flatMap(({ value }) =>
+    value.kind === 'map' ? value.entries.map((entry) => [entry.key.data, decodeNode(entry.value)]) : [],
+  );
+}
+
 function decodeMap(node: MapNode): Data {
-  const values = [...entriesOf(node).values()].map(({ key, value }) => [keyText(key.data), decodeNode(value)] as const);
+  const values = [...entriesOf(node).values()].map(
+    ({ key, value }) => [keyText(key.data), decodeNode(value)] as const,
+  );
   return Object.fromEntries(values);
 }
 
@@ -51,5 +60,5 @@ function keyIdentity(key: Data): string {
 function keyText(key: Data): string {
   if (typeof key === 'string') return key;
   if (typeof key === 'number' && Number.isInteger(key)) return `${String(key)}.0`;
-  return String(key);
+  return typeof key === 'object' && key !== null ? '' : String(key);
 }

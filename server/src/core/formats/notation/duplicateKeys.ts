@@ -3,7 +3,11 @@ import { removeEntry } from '../edits/removeEntry.js';
 import { isMergeKey, type CollectionStyle, type MapEntry } from './syntaxNode.js';
 
 /** Keys that stand twice in one map: the Python library silently takes the last, other programs refuse the file. */
-export function duplicateKeys(text: string, entries: readonly MapEntry[], style: CollectionStyle): readonly Problem[] {
+export function duplicateKeys(
+  text: string,
+  entries: readonly MapEntry[],
+  style: CollectionStyle,
+): readonly Problem[] {
   const last = new Map<string, MapEntry>();
   for (const entry of entries) last.set(entry.key.text, entry);
   if (last.size === entries.length) return [];

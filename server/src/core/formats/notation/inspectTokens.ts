@@ -3,20 +3,28 @@ import type { Problem } from '../promptFile.js';
 import { walkTokens } from './walkTokens.js';
 
 /** What the tokens of a YAML text show that its tree does not: nesting, and characters that PyYAML refuses. */
-export function inspectTokens(text: string, tokens: readonly CST.Token[]): { depth: number; problems: readonly Problem[] } {
+export function inspectTokens(
+  text: string,
+  tokens: readonly CST.Token[],
+): { depth: number; problems: readonly Problem[] } {
   let depth = 0;
   const problems: Problem[] = controlCharacters(text);
   for (const place of walkTokens(tokens)) {
     depth = Math.max(depth, place.depth);
     const { token } = place;
-    const row = suspicious.find(({ types }) => types.includes(token.type));
-    if (!row || !('source' in token)) continue;
-    const found = row.pattern.exec(token.source);
-    if (!found || problems.length >= mostReported) continue;
-    const start = startOf(token) + found.index;
-    problems.push({ code: row.code, severity: 'error', message: row.message, span: { start, end: start + 1 } });
+    if ('source' in token) problems.push(...faultsIn(token, token.source));
   }
-  return { depth, problems };
+  const first = problems.toSorted((a, b) => a.span.start - b.span.start).slice(0, mostReported);
+  return { depth, problems: first };
+}
+
+function* faultsIn(token: CST.Token, source: string): Generator<Problem> {
+  for (const { code, message, pattern, types } of suspicious) {
+    const index = types.includes(token.type) ? source.search(pattern) : -1;
+    if (index === -1) continue;
+    const start = startOf(token) + index;
+    yield { code, severity: 'error', message, span: { start, end: start + 1 } };
+  }
 }
 
 const mostReported = 20;
@@ -24,18 +32,25 @@ const mostReported = 20;
 const tab = {
   code: 'yaml-syntax',
   pattern: /\t/,
-  message: "The Python library allows no tab here: found character '\\t' that cannot start any token; use spaces.",
+  message:
+    "The Python library allows no tab here: found character '\\t' that cannot start any token; use spaces.",
 };
 const lineSeparator = {
   code: 'yaml-control-character',
   pattern: /[\u0085\u2028\u2029]/,
-  message: 'The Python library ends the line at this character; write it as an escape in double quotes, or remove it.',
+  message:
+    'The Python library ends the line at this character; write it as an escape in double quotes, or remove it.',
 };
 
 /** Which tokens may not hold which characters. */
-const suspicious: readonly { code: string; pattern: RegExp; message: string; types: readonly CST.Token['type'][] }[] = [
+const suspicious: readonly {
+  code: string;
+  pattern: RegExp;
+  message: string;
+  types: readonly CST.Token['type'][];
+}[] = [
   { ...tab, types: ['space', 'scalar'] },
-  { ...lineSeparator, types: ['block-scalar', 'comment'] },
+  { ...lineSeparator, types: ['scalar', 'block-scalar', 'comment'] },
 ];
 
 function startOf(token: CST.Token): number {

@@ -31,8 +31,13 @@ export function maskTemplates(
 function unquotedTemplates(text: string, tokens: readonly CST.Token[]): readonly Span[] {
   const spans: Span[] = [];
   for (const { token, role, inFlow } of walkTokens(tokens)) {
-    if (token.type !== 'flow-collection' || role === 'other' || !text.startsWith('{{', token.offset)) continue;
-    const end = inFlow ? endInFlow(text, token.offset) : role === 'value' ? endOfLine(text, token.offset) : undefined;
+    if (token.type !== 'flow-collection' || role === 'other' || !text.startsWith('{{', token.offset))
+      continue;
+    const end = inFlow
+      ? endInFlow(text, token.offset)
+      : role === 'value'
+        ? endOfLine(text, token.offset)
+        : undefined;
     if (end !== undefined) spans.push({ start: token.offset, end });
   }
   return spans.toSorted((a, b) => a.start - b.start);

@@ -31,7 +31,8 @@ class JsonReader {
     if (this.at >= this.text.length) return undefined;
     const root = this.value();
     this.space();
-    if (this.at < this.text.length) this.fault(this.at, this.endOfLine(), 'Nothing may follow the end of the JSON value here');
+    if (this.at < this.text.length)
+      this.fault(this.at, this.endOfLine(), 'Nothing may follow the end of the JSON value here');
     return root;
   }
 
@@ -59,7 +60,8 @@ class JsonReader {
     const entries: MapEntry[] = [];
     this.members('}', () => {
       const key = this.text[this.at] === '"' ? this.string() : this.literal();
-      if (key.type !== 'string') this.fault(key.span.start, key.span.end, 'A key must stand in double quotes');
+      if (key.type !== 'string')
+        this.fault(key.span.start, key.span.end, 'A key must stand in double quotes');
       this.space();
       if (this.text[this.at] === ':') this.at += 1;
       else this.fault(this.at, this.at + 1, `A ':' is missing after the key`);
@@ -79,7 +81,7 @@ class JsonReader {
       const value = this.value();
       items.push({ span: value.span, value, alias: undefined });
     });
-    return { kind: 'list', span: { start, end: this.at }, style: 'json', indent: -1, items };
+    return { kind: 'list', span: { start, end: this.at }, style: 'json', indent: -1, items, tag: undefined };
   }
 
   /** Reads members up to the closing bracket; what no member can begin with is skipped. */
@@ -91,15 +93,26 @@ class JsonReader {
     for (;;) {
       this.space();
       const char = this.text[this.at];
-      if (char === undefined) return this.fault(open, open + 1, `The '${this.text.charAt(open)}' here is never closed; add '${close}'`);
+      if (char === undefined) {
+        this.fault(open, open + 1, `The '${this.text.charAt(open)}' here is never closed; add '${close}'`);
+        return;
+      }
       if (char === close) {
-        if (comma !== undefined) this.fault(comma, comma + 1, `A comma before '${close}' is not allowed`, { start: comma, end: comma + 1 });
+        if (comma !== undefined)
+          this.fault(comma, comma + 1, `A comma before '${close}' is not allowed`, {
+            start: comma,
+            end: comma + 1,
+          });
         this.at += 1;
         return;
       }
-      if (char === '}' || char === ']') return this.fault(this.at, this.at + 1, `'${close}' is expected here, not '${char}'`);
+      if (char === '}' || char === ']') {
+        this.fault(this.at, this.at + 1, `'${close}' is expected here, not '${char}'`);
+        return;
+      }
       if (char === ',') {
-        if (comma !== undefined || first) this.fault(this.at, this.at + 1, 'A value is missing before this comma');
+        if (comma !== undefined || first)
+          this.fault(this.at, this.at + 1, 'A value is missing before this comma');
         comma = this.at;
         this.at += 1;
         first = false;
@@ -128,9 +141,13 @@ class JsonReader {
 
   private checkEscapes({ start, end }: Span): void {
     const written = this.text.slice(start, end);
-    for (const { index, 0: match } of written.matchAll(/\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]|.?)|[\u0000-\u001f]/g)) {
+    for (const { index, 0: match } of written.matchAll(
+      /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]|.?)|[^\P{Cc}\x7f-\x9f]/gu,
+    )) {
       if (/^\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])$/.test(match)) continue;
-      const what = match.startsWith('\\') ? `'${match}' is no escape of JSON` : 'A control character must be written as an escape';
+      const what = match.startsWith('\\')
+        ? `'${match}' is no escape of JSON`
+        : 'A control character must be written as an escape';
       this.fault(start + index, start + index + match.length, what);
     }
   }
@@ -143,7 +160,8 @@ class JsonReader {
     this.at = span.end;
     const { type, data } = literalValue(written) ?? { type: 'string', data: written };
     if (written === '') this.fault(span.start, span.start + 1, 'A value is missing here');
-    else if (type === 'string') this.fault(span.start, span.end, `'${written.slice(0, 40)}' must stand in double quotes`);
+    else if (type === 'string')
+      this.fault(span.start, span.end, `'${written.slice(0, 40)}' must stand in double quotes`);
     return { kind: 'scalar', span, source: jsonSource(span), text: written, type, data };
   }
 
@@ -166,13 +184,21 @@ class JsonReader {
   private fault(start: number, end: number, message: string, remove?: Span): void {
     const span = visible(this.text, { start, end: Math.min(end, this.text.length) });
     const fixes = remove && [{ title: 'Remove the comma', edits: [{ span: remove, text: '' }] }];
-    this.problems.push({ code: 'json-syntax', severity: 'error', message: `${message}.`, span, ...(fixes && { fixes }) });
+    this.problems.push({
+      code: 'json-syntax',
+      severity: 'error',
+      message: `${message}.`,
+      span,
+      ...(fixes && { fixes }),
+    });
   }
 }
 
 /** At the end of the file a place is shown at the last character. */
 function visible(text: string, { start, end }: Span): Span {
-  return start < end || start === 0 ? { start, end } : { start: Math.min(start, text.length) - 1, end: Math.min(start, text.length) };
+  return start < end || start === 0
+    ? { start, end }
+    : { start: Math.min(start, text.length) - 1, end: Math.min(start, text.length) };
 }
 
 /** The offset of the closing quote, or of the line break or end of file that comes before one. */
@@ -186,7 +212,8 @@ function endOfString(text: string, start: number): number {
 
 function literalValue(written: string): { type: ScalarType; data: Data } | undefined {
   if (/^-?(?:0|[1-9]\d*)$/.test(written)) return { type: 'integer', data: BigInt(written) };
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(written)) return { type: 'float', data: Number(written) };
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(written))
+    return { type: 'float', data: Number(written) };
   return words.get(written);
 }
 
@@ -202,5 +229,13 @@ const words: ReadonlyMap<string, { type: ScalarType; data: Data }> = new Map([
 
 function jsonSource(span: Span) {
   const { start } = span;
-  return { style: 'json', span, contentStart: start, indent: 0, chomp: 'clip', parentIndent: -1, inFlow: true } as const;
+  return {
+    style: 'json',
+    span,
+    contentStart: start,
+    indent: 0,
+    chomp: 'clip',
+    parentIndent: -1,
+    inFlow: true,
+  } as const;
 }

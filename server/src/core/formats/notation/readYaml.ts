@@ -29,15 +29,20 @@ export function readYaml(text: string): SyntaxDocument {
     if (problem) problems.push(problem);
   }
   const second = others[0];
-  if (second && (second.contents !== null || second.directives.docStart)) problems.push(multiDocument(second.range[0], second.range[2]));
+  if (second && (second.contents !== null || second.directives.docStart))
+    problems.push(multiDocument(second.range[0], second.range[2]));
   const tree = document?.contents ? buildYamlTree(text, document.contents) : undefined;
   problems.push(...(tree?.problems ?? []));
   const broken = problems.some(({ code, severity }) => severity === 'error' && code !== 'yaml-duplicate-key');
   return { text, notation: 'yaml', root: tree?.root, problems: inOrder(problems), broken };
 }
 
+/** The tokens of a text; a byte order mark is left out, since it would count as a column. */
 function parse(text: string): readonly CST.Token[] {
-  return [...new Parser().parse(text)];
+  const parser = new Parser();
+  const marks = text.startsWith('\ufeff') ? 1 : 0;
+  parser.offset = marks;
+  return [...parser.parse(text.slice(marks))];
 }
 
 function multiDocument(start: number, end: number): Problem {

@@ -40,6 +40,8 @@ export interface ListNode {
   /** Column of the dashes of a block list. */
   readonly indent: number;
   readonly items: readonly ListItem[];
+  /** `!!omap` and `!!pairs` make pairs of key and value of maps with one entry. */
+  readonly tag: 'pairs' | undefined;
 }
 
 export interface ListItem {
@@ -91,4 +93,9 @@ export function isMergeKey(key: ScalarNode): boolean {
 /** The value of a key. */
 export function valueOf(node: SyntaxNode | undefined, key: string): SyntaxNode | undefined {
   return node?.kind === 'map' ? entryOf(node, key)?.value : undefined;
+}
+
+/** The text of a scalar that is written; undefined for other nodes and for null. */
+export function textOf(node: SyntaxNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.type !== 'null' ? node.text : undefined;
 }

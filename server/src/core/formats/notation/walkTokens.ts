@@ -49,6 +49,9 @@ function partsOf({ token, depth, inFlow }: TokenPlace): readonly TokenPlace[] {
   }
 }
 
-function value(token: CST.Token | undefined, place: { depth: number; inFlow: boolean }): readonly TokenPlace[] {
+function value(
+  token: CST.Token | undefined,
+  place: { depth: number; inFlow: boolean },
+): readonly TokenPlace[] {
   return token ? [{ token, ...place, role: 'value' }] : [];
 }

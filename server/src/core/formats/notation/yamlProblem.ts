@@ -2,15 +2,28 @@ import type { YAMLError } from 'yaml';
 import type { Problem } from '../promptFile.js';
 
 /** Findings of the parser that PyYAML does not share, by code. */
-const accepted: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'NON_STRING_KEY']);
+const accepted: ReadonlySet<string> = new Set([
+  'DUPLICATE_KEY',
+  'TAG_RESOLVE_FAILED',
+  'BAD_DIRECTIVE',
+  'NON_STRING_KEY',
+]);
 
 /** A syntax error of the YAML parser as a problem; undefined when the Python library reads the text all the same. */
 export function yamlProblem(text: string, { code, message, pos }: YAMLError): Problem | undefined {
   if (accepted.has(code)) return undefined;
   if (code === 'MISSING_CHAR' && message.startsWith('Comments must')) return undefined;
   const start = Math.min(pos[0], text.length);
-  const span = code === 'MISSING_CHAR' || code === 'BAD_INDENT' ? { start: start, end: Math.min(pos[1], text.length) } : lineSpan(text, start, pos[1]);
-  return { code: 'yaml-syntax', severity: 'error', message: sentence(advice[code] ?? message), span: visible(text, span) };
+  const span =
+    code === 'MISSING_CHAR' || code === 'BAD_INDENT'
+      ? { start: start, end: Math.min(pos[1], text.length) }
+      : lineSpan(text, start, pos[1]);
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: sentence(advice[code] ?? message),
+    span: visible(text, span),
+  };
 }
 
 /** What to do, where the parser's own message does not say it. */

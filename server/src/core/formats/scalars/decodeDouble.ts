@@ -4,19 +4,47 @@ import type { RunBuilder } from './runBuilder.js';
 
 /** Escapes of YAML's double quotes that stand for one character. */
 const yamlEscapes: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v',
-  N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029', ' ': ' ', '"': '"', '/': '/', '\\': '\\', '\t': '\t',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  '\t': '\t',
 };
 
 /** Escapes of JSON that stand for one character. */
 const jsonEscapes: Readonly<Record<string, string>> = {
-  b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '"': '"', '/': '/', '\\': '\\',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
 };
 
 const digitsAfter: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** The text between double quotes, of YAML (with folded lines) or JSON; an unknown escape stays as it is written. */
-export function decodeDouble(file: string, { start, end }: Span, notation: 'yaml' | 'json', out: RunBuilder): void {
+export function decodeDouble(
+  file: string,
+  { start, end }: Span,
+  notation: 'yaml' | 'json',
+  out: RunBuilder,
+): void {
   let at = start;
   while (at < end) {
     const special = nextSpecial(file, at, end, notation);
@@ -36,7 +64,10 @@ function escape(file: string, { start, end }: Span, notation: 'yaml' | 'json', o
     return start + 2;
   }
   const digits = notation === 'json' && char !== 'u' ? undefined : digitsAfter[char];
-  const code = digits === undefined ? undefined : hexadecimal(file.slice(start + 2, Math.min(end, start + 2 + digits)), digits);
+  const code =
+    digits === undefined
+      ? undefined
+      : hexadecimal(file.slice(start + 2, Math.min(end, start + 2 + digits)), digits);
   if (digits !== undefined && code !== undefined) {
     out.replace(start, start + 2 + digits, String.fromCodePoint(code));
     return start + 2 + digits;

@@ -5,15 +5,21 @@ import type { RunBuilder } from './runBuilder.js';
  * Plain and single-quoted text: a single line break is a space, further ones stay, white space around them is dropped.
  * `doubled` is the pair of quotes that stands for one.
  */
-export function decodeFolding(file: string, { start, end }: Span, doubled: "''" | undefined, out: RunBuilder): void {
+export function decodeFolding(
+  file: string,
+  { start, end }: Span,
+  doubled: "''" | undefined,
+  out: RunBuilder,
+): void {
   let at = start;
   for (;;) {
     const lineEnd = endOfLine(file, at, end);
-    if (lineEnd === end) return copyLine(file, { start: at, end }, doubled, out);
+    if (lineEnd === end) break;
     const textEnd = backOverBlanks(file, lineEnd, at);
     copyLine(file, { start: at, end: textEnd }, doubled, out);
     at = foldBreaks(file, { start: textEnd, end }, out);
   }
+  copyLine(file, { start: at, end }, doubled, out);
 }
 
 /**

@@ -35,7 +35,8 @@ export function decodeScalar(file: string, source: ScalarSource): Decoded {
 /** The text between the quotes; the closing one may be missing. */
 function insideQuotes(file: string, { span: { start, end }, style }: ScalarSource) {
   const quote = file[start];
-  const closed = end - start > 1 && file[end - 1] === quote && (style === 'single' || !escaped(file, start, end - 1));
+  const closed =
+    end - start > 1 && file[end - 1] === quote && (style === 'single' || !escaped(file, start, end - 1));
   return { start: start + 1, end: closed ? end - 1 : Math.max(start + 1, end) };
 }
 

@@ -19,7 +19,7 @@ export function encodeInto(file: string, source: ScalarSource, text: string): st
     case 'double':
       return escapeDouble(text);
     case 'literal':
-      return text.replace(/\n(\n?)/g, (_, next: string) => (next ? `${lineBreak}\n` : lineBreak + indent));
+      return text.replace(/\n(?!\n)/g, `\n${indent}`).replaceAll('\n', lineBreak);
     case 'single':
     case 'plain':
     case 'folded': {
@@ -35,20 +35,29 @@ export function encodeInto(file: string, source: ScalarSource, text: string): st
  */
 export function editScalar(file: string, source: ScalarSource, decoded: Decoded, change: TextEdit): TextEdit {
   const direct: TextEdit = {
-    span: decoded.map.toFileSpan(change.span),
+    span: spanInFile(source, decoded, change.span),
     text: encodeInto(file, source, change.text),
   };
   if (isSafe(source, decoded, change)) return direct;
   const value = applyEdits(decoded.text, [change]);
   if (reads(file, source, direct) === value) return direct;
   const isBlock = source.style === 'literal' || source.style === 'folded';
-  return (isBlock ? rewriteTail(file, source, { decoded, change, value }) : undefined) ?? requote(file, source, value);
+  return (
+    (isBlock ? rewriteTail(file, source, { decoded, change, value }) : undefined) ??
+    requote(file, source, value)
+  );
+}
+
+/** In a literal block the indentation of a line goes with the line break before it. */
+function spanInFile({ style }: ScalarSource, { text, map }: Decoded, span: Span): Span {
+  const { start, end } = map.toFileSpan(span);
+  return { start, end: style === 'literal' && span.end < text.length ? map.toFile(span.end) : end };
 }
 
 /** Whether an edit needs no proof: JSON, and changes amid the text of a literal block. */
 function isSafe({ style }: ScalarSource, { text }: Decoded, { span, text: inserted }: TextEdit): boolean {
   if (style === 'json') return true;
-  if (style !== 'literal' || inserted === '' || /[^\S\n ]|[\u0000-\u0009\u007f-\u009f]/.test(inserted)) return false;
+  if (style !== 'literal' || inserted === '' || /[^\S\n ]|[^\n\P{Cc}]/u.test(inserted)) return false;
   if (span.start === 0 || /^\s/.test(text) || /\s$/.test(inserted)) return false;
   return /\S/.test(text.slice(span.end, span.end + 200)) || text.slice(span.end) === '\n';
 }
@@ -65,10 +74,16 @@ function rewriteTail(
   const textEnd = decoded.text.replace(/\n+$/, '').length;
   const from = Math.min(change.span.start, textEnd, bare.length);
   const end = source.chomp === 'keep' ? decoded.text.replace(/\n$/, '').length : textEnd;
-  const span = { start: decoded.map.toFile(from), end: decoded.map.toFileSpan({ start: from, end: Math.max(from, end) }).end };
+  const span = {
+    start: decoded.map.toFile(from),
+    end: decoded.map.toFileSpan({ start: from, end: Math.max(from, end) }).end,
+  };
   const atEnd = from >= decoded.text.length || from === textEnd;
   const start = atEnd && from > 0 ? decoded.map.toFileSpan({ start: from - 1, end: from }).end : span.start;
-  const edit = { span: { start, end: Math.max(start, span.end) }, text: encodeInto(file, source, bare.slice(from)) };
+  const edit = {
+    span: { start, end: Math.max(start, span.end) },
+    text: encodeInto(file, source, bare.slice(from)),
+  };
   return reads(file, source, edit) === wanted ? edit : undefined;
 }
 
@@ -86,15 +101,25 @@ function requote(file: string, source: ScalarSource, value: string): TextEdit {
 function reads(file: string, source: ScalarSource, edit: TextEdit): string | undefined {
   const { start, end } = source.span;
   if (edit.span.start < start || edit.span.end > end) return undefined;
-  const relative = { span: shift(edit.span, -start), text: edit.text };
+  const written = applyEdits(file.slice(start, end), [{ span: shift(edit.span, -start), text: edit.text }]);
+  if (file[end - 1] === '\n' && !written.endsWith('\n')) return undefined;
   const before = source.inFlow ? '{k: ' : `${' '.repeat(Math.max(0, source.parentIndent))}k: `;
-  const text = `${before}${applyEdits(file.slice(start, end), [relative])}${source.inFlow ? '}' : ''}`;
-  const composer = new Composer({ keepSourceTokens: true, logLevel: 'silent', prettyErrors: false, schema: 'failsafe' });
+  const text = `${before}${written}${source.inFlow ? '}' : ''}`;
+  const composer = new Composer({
+    keepSourceTokens: true,
+    logLevel: 'silent',
+    prettyErrors: false,
+    schema: 'failsafe',
+  });
   const [document, ...others] = composer.compose(new Parser().parse(text), true, text.length);
-  if (!document || others.length > 0 || document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  if (!document || others.length > 0 || document.errors.length > 0 || !isMap(document.contents))
+    return undefined;
   const [pair, ...more] = document.contents.items;
   if (!pair || more.length > 0 || !isScalar(pair.value)) return undefined;
-  const read = yamlSource(pair.value.srcToken, { parentIndent: source.parentIndent, inFlow: source.inFlow });
+  const read = yamlSource(text, pair.value.srcToken, {
+    parentIndent: source.parentIndent,
+    inFlow: source.inFlow,
+  });
   if (!read) return source.style === 'plain' ? undefined : '';
   const sameEnd = source.inFlow || text.slice(read.span.end).trim() === '';
   if (read.style !== source.style || read.span.start !== before.length || !sameEnd) return undefined;

@@ -19,7 +19,8 @@ function withoutSign(text: string): { readonly negative: boolean; readonly digit
 }
 
 function magnitude(digits: string): bigint | undefined {
-  if (/^0b[01]+$/.test(digits) || /^0x[0-9a-fA-F]+$/.test(digits) || /^(?:0|[1-9][0-9]*)$/.test(digits)) return BigInt(digits);
+  if (/^0b[01]+$/.test(digits) || /^0x[0-9a-fA-F]+$/.test(digits) || /^(?:0|[1-9][0-9]*)$/.test(digits))
+    return BigInt(digits);
   if (/^0[0-7]+$/.test(digits)) return BigInt(`0o${digits.slice(1)}`);
   if (!/^[0-9]+(?::[0-9]+)+$/.test(digits)) return undefined;
   return digits.split(':').reduce((sum, part) => sum * 60n + BigInt(part), 0n);

@@ -8,7 +8,20 @@ const parts =
 export function pythonTimestamp(text: string): string | undefined {
   const match = parts.exec(text);
   if (!match) return undefined;
-  const [, year = '', month = '', day = '', hour, minute = '', second = '', fraction = '', utc, sign, zoneHour, zoneMinute] = match;
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    hour,
+    minute = '',
+    second = '',
+    fraction = '',
+    utc,
+    sign,
+    zoneHour,
+    zoneMinute,
+  ] = match;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isDay(Number(year), Number(month), Number(day))) return undefined;
   if (hour === undefined) return date;

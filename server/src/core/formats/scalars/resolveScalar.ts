@@ -14,7 +14,11 @@ export interface Resolved {
 
 /** The patterns of YAML 1.1 as PyYAML 6 has them, in its order; the first that matches decides. */
 const implicit: readonly { readonly type: ScalarType; readonly first: string; readonly pattern: RegExp }[] = [
-  { type: 'boolean', first: 'yYnNtTfFoO', pattern: /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/ },
+  {
+    type: 'boolean',
+    first: 'yYnNtTfFoO',
+    pattern: /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/,
+  },
   {
     type: 'float',
     first: '-+0123456789.',
@@ -40,7 +44,8 @@ const implicit: readonly { readonly type: ScalarType; readonly first: string; re
 export function resolvePlain(text: string): Resolved {
   const first = text.charAt(0);
   if (text === '') return { type: 'null', data: null };
-  if (text === '=') return { type: 'string', data: text, refused: "A lone '=' is refused by the Python library; quote it." };
+  if (text === '=')
+    return { type: 'string', data: text, refused: "A lone '=' is refused by the Python library; quote it." };
   const match = implicit.find((row) => row.first.includes(first) && row.pattern.test(text));
   return match ? construct(match.type, text) : { type: 'string', data: text };
 }
@@ -101,7 +106,11 @@ function orRefuse(type: ScalarType, data: Data | undefined, text: string): Resol
 }
 
 function refuse(type: ScalarType, text: string, name: string): Resolved {
-  return { type, data: text, refused: `The Python library reads this as a ${name} and refuses it; quote it to keep it as text.` };
+  return {
+    type,
+    data: text,
+    refused: `The Python library reads this as a ${name} and refuses it; quote it to keep it as text.`,
+  };
 }
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -19,7 +19,10 @@ export function writeScalar(value: string, { notation, style, inFlow }: ScalarPl
 
 /** Text for a place between double quotes of YAML. */
 export function escapeDouble(value: string): string {
-  return value.replace(/["\\]|[^\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu, escapeOf);
+  return value.replace(
+    /["\\]|[^\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu,
+    escapeOf,
+  );
 }
 
 /** Text for a place between the quotes of a JSON string. */
@@ -27,14 +30,21 @@ export function escapeJson(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }
 
-const short: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
+const short: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+};
 
 function escapeOf(character: string): string {
   return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Characters a line of YAML can hold as they are. */
-const printableLine = /^[\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+const printableLine =
+  /^[\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 function isOneLine(value: string): boolean {
   return printableLine.test(value);

@@ -16,9 +16,13 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   'double-quoted-scalar': 'double',
 };
 
-/** The source of a scalar, read from its token; undefined when nothing is written. */
-export function yamlSource(token: CST.Token | undefined, around: Surroundings): ScalarSource | undefined {
-  if (token?.type === 'block-scalar') return blockSource(token);
+/** The source of a scalar in `file`, read from its token; undefined when nothing is written. */
+export function yamlSource(
+  file: string,
+  token: CST.Token | undefined,
+  around: Surroundings,
+): ScalarSource | undefined {
+  if (token?.type === 'block-scalar') return withDeepBlanks(file, blockSource(token));
   const style = token && styles[token.type];
   if (!style || !('source' in token) || token.source === '') return undefined;
   const span = { start: token.offset, end: token.offset + token.source.length };
@@ -37,7 +41,15 @@ export function yamlSource(token: CST.Token | undefined, around: Surroundings): 
 /** The source of a value that is not written. */
 export function emptySource(at: number, { parentIndent, inFlow }: Surroundings): ScalarSource {
   const span = { start: at, end: at };
-  return { style: 'plain', span, contentStart: at, indent: parentIndent + 1, chomp: 'clip', parentIndent, inFlow };
+  return {
+    style: 'plain',
+    span,
+    contentStart: at,
+    indent: parentIndent + 1,
+    chomp: 'clip',
+    parentIndent,
+    inFlow,
+  };
 }
 
 function blockSource({ offset, indent: parentIndent, props, source }: CST.BlockScalar): ScalarSource {
@@ -54,6 +66,19 @@ function blockSource({ offset, indent: parentIndent, props, source }: CST.BlockS
     parentIndent,
     inFlow: false,
   };
+}
+
+/** The token leaves out blank lines at the end; those that are indented deeper than the text belong to it. */
+function withDeepBlanks(file: string, source: ScalarSource): ScalarSource {
+  const { start } = source.span;
+  let { end } = source.span;
+  const line = /( *)(\r?\n|$)/y;
+  line.lastIndex = end;
+  for (let match = line.exec(file); match && line.lastIndex > match.index; match = line.exec(file)) {
+    if ((match[1]?.length ?? 0) > source.indent) end = line.lastIndex;
+    if (match[2] === '') break;
+  }
+  return { ...source, span: { start, end } };
 }
 
 /** The columns of the first line that holds text, or of the longest blank line when none does. */

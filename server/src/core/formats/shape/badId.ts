@@ -1,7 +1,7 @@
 import { replaceValue } from '../edits/replaceScalar.js';
 import type { ScalarNode } from '../notation/syntaxNode.js';
 import type { Problem } from '../promptFile.js';
-import { placeOf, type Checked, type Value } from './checkShape.js';
+import { placeOf, type Checked, type Value } from './checkedValue.js';
 
 /**
  * An id that is too short or too long for the library, or unsafe as the name of a file: the library would write outside
@@ -23,13 +23,22 @@ export function badId(file: Checked, value: Value<ScalarNode>): Problem | undefi
 }
 
 const faults: readonly { readonly message: string; readonly applies: (id: string) => boolean }[] = [
-  { message: 'String should have at least 1 character: an id cannot be empty.', applies: (id) => id.trim() === '' },
-  { message: 'String should have at most 255 characters: shorten this id.', applies: (id) => [...id].length > 255 },
+  {
+    message: 'String should have at least 1 character: an id cannot be empty.',
+    applies: (id) => id.trim() === '',
+  },
+  {
+    message: 'String should have at most 255 characters: shorten this id.',
+    applies: (id) => Array.from(id).length > 255,
+  },
   {
     message: 'Unsafe id: it becomes a file name, so it may hold no path separator and no control character.',
     applies: (id) => /[/\\\p{Cc}]/u.test(id),
   },
-  { message: "Unsafe id: '.' and '..' name folders; choose another.", applies: (id) => id === '.' || id === '..' },
+  {
+    message: "Unsafe id: '.' and '..' name folders; choose another.",
+    applies: (id) => id === '.' || id === '..',
+  },
   {
     message: 'Unsafe id: Windows keeps this name for a device; choose another.',
     applies: (id) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(id),
@@ -37,6 +46,10 @@ const faults: readonly { readonly message: string; readonly applies: (id: string
 ];
 
 function slugOf(id: string): string {
-  const slug = id.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '_').replace(/^[._-]+|[._-]+$/g, '').slice(0, 100);
+  const slug = id
+    .trim()
+    .replace(/[^\p{L}\p{N}_.-]+/gu, '_')
+    .replace(/^[._-]+|[._-]+$/g, '')
+    .slice(0, 100);
   return faults.some(({ applies }) => applies(slug)) ? (slug === '' ? '' : `${slug}_prompt`) : slug;
 }

@@ -2,7 +2,8 @@ import { valueOf, type MapNode, type SyntaxDocument, type SyntaxNode } from '../
 import type { FileKind, Problem } from '../promptFile.js';
 import { checkCollection } from './checkCollection.js';
 import { checkPrompt } from './checkPrompt.js';
-import { checkShape, type Checked } from './checkShape.js';
+import { checkShape } from './checkShape.js';
+import type { Checked } from './checkedValue.js';
 import { collectionShape, promptShape, recordShape } from './promptShape.js';
 
 /**

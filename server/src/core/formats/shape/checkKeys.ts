@@ -4,12 +4,16 @@ import { moveToMetadata } from '../edits/moveToMetadata.js';
 import { entryOf, type MapEntry, type MapNode } from '../notation/syntaxNode.js';
 import type { Fix, Problem } from '../promptFile.js';
 import { writeScalar } from '../scalars/index.js';
-import { allEntries, notText, type Checked, type Value } from './checkShape.js';
+import { allEntries, notText, type Checked, type Value } from './checkedValue.js';
 import type { MapShape } from './modelShape.js';
 import { keyOrder } from './keyOrder.js';
 
 /** The keys of a map that the model does not know, and those that it needs and does not find. */
-export function* checkKeys(file: Checked, { node, entry }: Value<MapNode>, shape: MapShape): Generator<Problem> {
+export function* checkKeys(
+  file: Checked,
+  { node, entry }: Value<MapNode>,
+  shape: MapShape,
+): Generator<Problem> {
   const known = new Set(shape.keys.map(({ name }) => name));
   for (const part of allEntries(node)) {
     if (part.key.type !== 'string') yield notText(part);
@@ -40,22 +44,52 @@ function* unknownKey(file: Checked, { node, part, shape }: Unknown): Generator<P
     fixes,
   });
   if (isPrompt && key === 'name' && !entryOf(node, 'id')) {
-    return yield error('name-instead-of-id', "The key is 'id': a prompt has no 'name'.", [rename(file, part, 'id')]);
+    {
+      yield error('name-instead-of-id', "The key is 'id': a prompt has no 'name'.", [
+        rename(file, part, 'id'),
+      ]);
+      return;
+    }
   }
   if (isPrompt && (key === 'name' || keyOrder(['metadata']).includes(key))) {
     const edits = moveToMetadata(file.text, node, part);
     const fixes = edits ? [{ title: "Move to 'metadata'", edits }] : [];
-    return yield error('description-outside-metadata', `'${key}' belongs to 'metadata': Extra inputs are not permitted.`, fixes);
+    {
+      yield error(
+        'description-outside-metadata',
+        `'${key}' belongs to 'metadata': Extra inputs are not permitted.`,
+        fixes,
+      );
+      return;
+    }
   }
   if (shape.name === 'Message' && key === 'tool_call_id') {
-    return yield error('tool-call-shape', "The Python library has no 'tool_call_id': Extra inputs are not permitted.", []);
+    {
+      yield error(
+        'tool-call-shape',
+        "The Python library has no 'tool_call_id': Extra inputs are not permitted.",
+        [],
+      );
+      return;
+    }
   }
   if (shape.name === 'PromptSchema' && key === 'schemas') return;
   const home = isPrompt ? homes[key] : undefined;
-  const guess = home === undefined ? nearest(key, shape.keys.map(({ name }) => name).filter((name) => !entryOf(node, name))) : undefined;
-  const advice = home !== undefined ? ` Put it under '${home}'.` : guess === undefined ? '' : ` Did you mean '${guess}'?`;
+  const guess =
+    home === undefined
+      ? nearest(
+          key,
+          shape.keys.map(({ name }) => name).filter((name) => !entryOf(node, name)),
+        )
+      : undefined;
+  const advice =
+    home !== undefined ? ` Put it under '${home}'.` : guess === undefined ? '' : ` Did you mean '${guess}'?`;
   const fixes = guess === undefined ? [] : [rename(file, part, guess)];
-  yield error('unknown-key', `Extra inputs are not permitted: '${key}' is no key of ${article(shape)}.${advice}`, fixes);
+  yield error(
+    'unknown-key',
+    `Extra inputs are not permitted: '${key}' is no key of ${article(shape)}.${advice}`,
+    fixes,
+  );
 }
 
 /** Keys that are often put at the top of a prompt, and where they belong. */
@@ -94,7 +128,13 @@ function missingKey(file: Checked, { node, entry, shape, name }: Missing): Probl
   const value = shape.name === 'Prompt' ? suggested(file, node, name) : undefined;
   const edit = value === undefined ? undefined : insertFirst(file, { node, shape, name, value });
   const fixes = edit && value !== undefined ? [{ title: `Add '${name}: ${value}'`, edits: [edit] }] : [];
-  return { code: 'missing-required-key', severity: 'error', message: `Field required: '${name}' is missing in ${article(shape)}.`, span, fixes };
+  return {
+    code: 'missing-required-key',
+    severity: 'error',
+    message: `Field required: '${name}' is missing in ${article(shape)}.`,
+    span,
+    fixes,
+  };
 }
 
 /** What the missing key of a prompt most likely holds. */

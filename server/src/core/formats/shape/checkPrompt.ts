@@ -4,7 +4,7 @@ import { removeDeclared } from '../edits/variableList.js';
 import { entryOf, valueOf, type MapEntry, type MapNode } from '../notation/syntaxNode.js';
 import type { Problem } from '../promptFile.js';
 import { formats } from '../../prompt/index.js';
-import type { Checked } from './checkShape.js';
+import type { Checked } from './checkedValue.js';
 
 /** Rules of a prompt that one field alone does not show, and things that are allowed and have no effect. */
 export function* checkPrompt(file: Checked, prompt: MapNode): Generator<Problem> {
@@ -22,12 +22,22 @@ function* checkFormat(prompt: MapNode): Generator<Problem> {
   const chat = written(prompt, 'chat_template');
   const [needed, other] = known === 'chat' ? [chat, template] : [template, chat];
   if (other) {
-    const both = known === 'chat' ? 'Chat format cannot have both template and chat_template' : `${known} format cannot have chat_template`;
+    const both =
+      known === 'chat'
+        ? 'Chat format cannot have both template and chat_template'
+        : `${known} format cannot have chat_template`;
     const message = needed ? both : known === 'chat' ? 'Chat format requires chat_template' : both;
     const related = [{ span: format.span, message: `The format is '${known}'.` }];
-    yield { code: 'format-template-mismatch', severity: 'error', message: `${message}.`, span: other.key.span, related };
+    yield {
+      code: 'format-template-mismatch',
+      severity: 'error',
+      message: `${message}.`,
+      span: other.key.span,
+      related,
+    };
   } else if (!needed) {
-    const message = known === 'chat' ? 'Chat format requires chat_template' : `${known} format requires template`;
+    const message =
+      known === 'chat' ? 'Chat format requires chat_template' : `${known} format requires template`;
     yield { code: 'missing-required-key', severity: 'error', message: `${message}.`, span: format.span };
   }
 }
@@ -37,7 +47,10 @@ function written(prompt: MapNode, key: string): MapEntry | undefined {
   return entry && !(entry.value.kind === 'scalar' && entry.value.type === 'null') ? entry : undefined;
 }
 
-function* checkVariables({ text }: Checked, template: MapNode | ReturnType<typeof valueOf>): Generator<Problem> {
+function* checkVariables(
+  { text }: Checked,
+  template: MapNode | ReturnType<typeof valueOf>,
+): Generator<Problem> {
   const entry = template?.kind === 'map' ? entryOf(template, 'variables') : undefined;
   if (entry?.value.kind !== 'list') return;
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { nearest } from '../../text/index.js';
 import type { ScalarNode } from '../notation/syntaxNode.js';
 import type { Problem } from '../promptFile.js';
-import { invalid, placeOf, type Checked, type Value } from './checkShape.js';
+import { invalid, placeOf, type Checked, type Value } from './checkedValue.js';
 import type { Shape } from './modelShape.js';
 
 /** Checks a number as pydantic does in lax mode, which reads numbers in texts as well, and its range. */
@@ -34,28 +34,37 @@ interface Bounds {
   readonly above?: number;
 }
 
-function outside(number: number, { minimum, maximum, above }: Bounds): { message: string; nearest: number } | undefined {
-  if (minimum !== undefined && number < minimum) return { message: `greater than or equal to ${minimum}`, nearest: minimum };
-  if (maximum !== undefined && number > maximum) return { message: `less than or equal to ${maximum}`, nearest: maximum };
+function outside(
+  number: number,
+  { minimum, maximum, above }: Bounds,
+): { message: string; nearest: number } | undefined {
+  if (minimum !== undefined && number < minimum)
+    return { message: `greater than or equal to ${minimum}`, nearest: minimum };
+  if (maximum !== undefined && number > maximum)
+    return { message: `less than or equal to ${maximum}`, nearest: maximum };
   if (above !== undefined && number <= above) return { message: `greater than ${above}`, nearest: above + 1 };
   return undefined;
 }
 
 function replaceNumber({ span, source }: ScalarNode, number: number) {
   const quote = source.style === 'single' ? "'" : source.style === 'double' ? '"' : '';
-  return source.style === 'literal' || source.style === 'folded' ? undefined : { span, text: `${quote}${number}${quote}` };
+  return source.style === 'literal' || source.style === 'folded'
+    ? undefined
+    : { span, text: `${quote}${number}${quote}` };
 }
 
 function numberOf({ type, data, text }: ScalarNode): number | undefined {
   if (typeof data === 'number') return data;
   if (typeof data === 'bigint' || typeof data === 'boolean') return Number(data);
-  if (type !== 'string' || !/^\s*[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(text)) return undefined;
+  if (type !== 'string' || !/^\s*[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(text))
+    return undefined;
   return Number(text.replaceAll('_', ''));
 }
 
 const patterns = {
   uuid: {
-    pattern: /^(?:[0-9a-f]{32}|(?:urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})$/i,
+    pattern:
+      /^(?:[0-9a-f]{32}|(?:urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})$/i,
     types: ['string', 'bytes'],
     code: 'bad-uid',
     wanted: 'a valid UUID',
@@ -88,4 +97,3 @@ export function or(values: readonly string[]): string {
   const quoted = values.map((value) => `'${value}'`);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }
-

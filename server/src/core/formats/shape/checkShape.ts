@@ -1,27 +1,13 @@
-import type { Span } from '../../text/index.js';
 import { replaceValue } from '../edits/replaceScalar.js';
-import { isMergeKey, type ListNode, type MapEntry, type MapNode, type ScalarNode, type SyntaxNode } from '../notation/syntaxNode.js';
+import type { ListNode, MapNode, ScalarNode } from '../notation/syntaxNode.js';
 import type { Fix, Problem } from '../promptFile.js';
 import { checkKeys } from './checkKeys.js';
 import { checkNumber, checkPattern, closest, or } from './checkScalar.js';
+import { allEntries, invalid, notText, placeOf, type Checked, type Value } from './checkedValue.js';
 import { checkText } from './checkText.js';
 import type { MapShape, Shape } from './modelShape.js';
 import { scalarTemplate } from './scalarTemplate.js';
 import { yamlReadings } from './yamlReadings.js';
-
-/** The file that is checked. */
-export interface Checked {
-  readonly text: string;
-  readonly notation: 'yaml' | 'json';
-  /** Its name without extension. */
-  readonly stem: string;
-}
-
-/** A value that is checked, and the entry that holds it, if a map does. */
-export interface Value<N extends SyntaxNode = SyntaxNode> {
-  readonly node: N;
-  readonly entry: MapEntry | undefined;
-}
 
 /** Interprets the model's shape over a map of a file and yields what the Python library refuses in it. */
 export function checkShape(file: Checked, root: MapNode, shape: MapShape): Generator<Problem> {
@@ -30,25 +16,48 @@ export function checkShape(file: Checked, root: MapNode, shape: MapShape): Gener
 
 function* checkValue(file: Checked, value: Value, shape: Shape): Generator<Problem> {
   const { node, entry } = value;
-  if (shape.kind === 'anything') return yield* yamlReadings(file, node);
+  if (shape.kind === 'anything') {
+    yield* yamlReadings(file, node);
+    return;
+  }
   const isNull = node.kind === 'scalar' && node.type === 'null';
   if (isNull && shape.nullable) return;
   switch (shape.kind) {
     case 'list':
-      if (node.kind === 'list') return yield* checkList(file, { node, entry }, shape);
+      if (node.kind === 'list') {
+        yield* checkList(file, { node, entry }, shape);
+        return;
+      }
       if (node.kind === 'map' && node.tag === 'set') return;
       break;
     case 'map':
-      if (node.kind === 'map') return yield* checkMap(file, { node, entry }, shape);
+      if (node.kind === 'map') {
+        yield* checkMap(file, { node, entry }, shape);
+        return;
+      }
       break;
     case 'mapOf':
-      if (node.kind === 'map') return yield* checkMapOf(file, node, shape.values);
+      if (node.kind === 'map') {
+        yield* checkMapOf(file, node, shape.values);
+        return;
+      }
       break;
     default:
-      if (node.kind === 'scalar') return yield* checkScalar(file, { node, entry }, shape);
+      if (node.kind === 'scalar') {
+        yield* checkScalar(file, { node, entry }, shape);
+        return;
+      }
   }
-  if (shape.kind === 'map' && shape.name === 'PromptTemplate' && node.kind === 'scalar' && node.type === 'string') {
-    return yield scalarTemplate(file, { node, entry });
+  if (
+    shape.kind === 'map' &&
+    shape.name === 'PromptTemplate' &&
+    node.kind === 'scalar' &&
+    node.type === 'string'
+  ) {
+    {
+      yield scalarTemplate(file, { node, entry });
+      return;
+    }
   }
   yield invalid(value, wanted(shape));
 }
@@ -58,28 +67,50 @@ type ScalarShape = Exclude<Shape, { kind: 'anything' | 'list' | 'map' | 'mapOf' 
 function* checkScalar(file: Checked, value: Value<ScalarNode>, shape: ScalarShape): Generator<Problem> {
   const { node, entry } = value;
   switch (shape.kind) {
-    case 'text':
-      return yield* checkText(file, value, shape);
+    case 'text': {
+      yield* checkText(file, value, shape);
+      return;
+    }
     case 'enum': {
       if (node.type === 'string' && shape.values.includes(node.text)) return;
       const guess = closest(node.text, shape.values);
       const edit = guess === undefined || !entry ? undefined : replaceValue(file.text, entry, guess);
-      const fixes: readonly Fix[] = edit && guess !== undefined ? [{ title: `Change to '${guess}'`, edits: [edit] }] : [];
-      yield { code: 'enum-value', severity: 'error', message: `Input should be ${or(shape.values)}.`, span: placeOf(value), fixes };
+      const fixes: readonly Fix[] =
+        edit && guess !== undefined ? [{ title: `Change to '${guess}'`, edits: [edit] }] : [];
+      yield {
+        code: 'enum-value',
+        severity: 'error',
+        message: `Input should be ${or(shape.values)}.`,
+        span: placeOf(value),
+        fixes,
+      };
       return;
     }
     case 'number':
-    case 'integer':
-      return yield* checkNumber(file, value, shape);
+    case 'integer': {
+      yield* checkNumber(file, value, shape);
+      return;
+    }
     case 'uuid':
-    case 'datetime':
-      return yield* checkPattern(value, shape.kind);
+    case 'datetime': {
+      yield* checkPattern(value, shape.kind);
+      return;
+    }
   }
 }
 
-function* checkList(file: Checked, { node, entry }: Value<ListNode>, shape: Shape & { kind: 'list' }): Generator<Problem> {
+function* checkList(
+  file: Checked,
+  { node, entry }: Value<ListNode>,
+  shape: Shape & { kind: 'list' },
+): Generator<Problem> {
   if (node.items.length === 0 && shape.emptyMessage !== undefined) {
-    yield { code: 'empty-content', severity: 'error', message: `${shape.emptyMessage}.`, span: entry?.key.span ?? node.span };
+    yield {
+      code: 'empty-content',
+      severity: 'error',
+      message: `${shape.emptyMessage}.`,
+      span: entry?.key.span ?? node.span,
+    };
   }
   for (const item of node.items) yield* checkValue(file, { node: item.value, entry: undefined }, shape.items);
 }
@@ -100,47 +131,6 @@ function* checkMapOf(file: Checked, node: MapNode, values: Shape): Generator<Pro
     if (part.key.type !== 'string') yield notText(part);
     yield* checkValue(file, { node: part.value, entry: part }, values);
   }
-}
-
-/** A map's own entries and those merged into it, each key once, as the library gets them. */
-export function allEntries(node: MapNode): readonly MapEntry[] {
-  const byKey = new Map<string, MapEntry>();
-  for (const source of node.merged) for (const entry of allEntries(source)) if (!byKey.has(entry.key.text)) byKey.set(entry.key.text, entry);
-  for (const entry of node.entries) if (!isMergeKey(entry.key)) byKey.set(entry.key.text, entry);
-  return [...byKey.values()];
-}
-
-/** The problem of a key that is no text: a number, a date, `yes`. */
-export function notText({ key }: MapEntry): Problem {
-  const message = `Input should be a valid string: the key '${key.text}' is read as another type; quote it.`;
-  const fixes = [{ title: 'Quote the key', edits: [{ span: key.span, text: `'${key.text}'` }] }];
-  return { code: 'invalid-type', severity: 'error', message, span: key.span, fixes };
-}
-
-/** Where a value's problem is shown: at the value, or at its key when nothing is written. */
-export function placeOf({ node, entry }: Value): Span {
-  return node.span.end > node.span.start ? node.span : (entry?.key.span ?? node.span);
-}
-
-/** A value of another type than the model has there. */
-export function invalid(value: Value, expected: string): Problem {
-  const name = value.entry ? `: '${value.entry.key.text}' is ${nameOf(value.node)}` : `, not ${nameOf(value.node)}`;
-  return { code: 'invalid-type', severity: 'error', message: `Input should be ${expected}${name}.`, span: placeOf(value) };
-}
-
-const names: Readonly<Record<ScalarNode['type'], string>> = {
-  null: 'empty',
-  boolean: 'a boolean',
-  integer: 'a number',
-  float: 'a number',
-  string: 'a text',
-  timestamp: 'a date',
-  bytes: 'bytes',
-};
-
-/** What a value is, for a message. */
-export function nameOf(node: SyntaxNode): string {
-  return node.kind === 'scalar' ? names[node.type] : `a ${node.kind}`;
 }
 
 function wanted(shape: Shape): string {

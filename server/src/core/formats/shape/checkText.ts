@@ -3,15 +3,24 @@ import { replaceValue } from '../edits/replaceScalar.js';
 import type { ScalarNode } from '../notation/syntaxNode.js';
 import type { Fix, Problem } from '../promptFile.js';
 import { badId } from './badId.js';
-import { invalid, nameOf, placeOf, type Checked, type Value } from './checkShape.js';
+import { invalid, nameOf, placeOf, type Checked, type Value } from './checkedValue.js';
 import type { TextShape } from './modelShape.js';
 
 /** Checks that a value is text, and the rule that the text must keep. */
 export function* checkText(file: Checked, value: Value<ScalarNode>, { rule }: TextShape): Generator<Problem> {
   const { node } = value;
-  if (rule === 'version') return yield* checkVersion(file, value);
-  if (node.type === 'null' && (rule === 'content' || rule === 'message content')) return yield emptyContent(value, rule);
-  if (node.type !== 'string' && node.type !== 'bytes') return yield notText(value);
+  if (rule === 'version') {
+    yield* checkVersion(file, value);
+    return;
+  }
+  if (node.type === 'null' && (rule === 'content' || rule === 'message content')) {
+    yield emptyContent(value, rule);
+    return;
+  }
+  if (node.type !== 'string' && node.type !== 'bytes') {
+    yield notText(value);
+    return;
+  }
   switch (rule) {
     case 'id': {
       const fault = badId(file, value);
@@ -43,7 +52,12 @@ function badName(value: Value<ScalarNode>): Problem {
 
 function emptyContent(value: Value<ScalarNode>, rule: 'content' | 'message content'): Problem {
   const what = rule === 'content' ? 'Template' : 'Message';
-  return { code: 'empty-content', severity: 'error', message: `${what} content cannot be empty.`, span: placeOf(value) };
+  return {
+    code: 'empty-content',
+    severity: 'error',
+    message: `${what} content cannot be empty.`,
+    span: placeOf(value),
+  };
 }
 
 /** Codes of the readings of YAML 1.1 that make something else of a text. */
@@ -56,7 +70,8 @@ function notText(value: Value<ScalarNode>): Problem {
   const { node } = value;
   const reading = node.source.style === 'plain' ? readings[node.type] : undefined;
   const problem = invalid(value, 'a valid string');
-  if (node.type === 'null' || node.source.style === 'literal' || node.source.style === 'folded') return problem;
+  if (node.type === 'null' || node.source.style === 'literal' || node.source.style === 'folded')
+    return problem;
   const [quote, title] = node.source.style === 'json' ? ['"', 'Write it as a text'] : ["'", 'Quote it'];
   return {
     ...problem,
@@ -74,13 +89,19 @@ function* checkVersion(file: Checked, value: Value<ScalarNode>): Generator<Probl
   }
   const guess = rewritten(node.text);
   const edit = guess === undefined || !entry ? undefined : replaceValue(file.text, entry, guess);
-  const fixes: readonly Fix[] = edit && guess !== undefined ? [{ title: `Change to '${guess}'`, edits: [edit] }] : [];
-  const message = "Version must be in semver format (major.minor.patch): String should match pattern '^\\d+\\.\\d+\\.\\d+$'.";
+  const fixes: readonly Fix[] =
+    edit && guess !== undefined ? [{ title: `Change to '${guess}'`, edits: [edit] }] : [];
+  const message =
+    "Version must be in semver format (major.minor.patch): String should match pattern '^\\d+\\.\\d+\\.\\d+$'.";
   yield { code: 'bad-version', severity: 'error', message, span: placeOf(value), fixes };
 }
 
 function leadingZero(file: Checked, value: Value<ScalarNode>): Problem {
-  const plain = value.node.text.trim().split('.').map((part) => part.replace(/^0+(?=\d)/, '')).join('.');
+  const plain = value.node.text
+    .trim()
+    .split('.')
+    .map((part) => part.replace(/^0+(?=\d)/, ''))
+    .join('.');
   const edit = value.entry && replaceValue(file.text, value.entry, plain);
   return {
     code: 'version-leading-zero',
@@ -93,7 +114,8 @@ function leadingZero(file: Checked, value: Value<ScalarNode>): Problem {
 
 /** `v1.0`, `1.0.0-beta`, `1` as MAJOR.MINOR.PATCH; undefined when no version can be seen in it. */
 function rewritten(text: string): string | undefined {
-  const [, major, minor = '0', patch = '0'] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$/i.exec(text.trim()) ?? [];
+  const [, major, minor = '0', patch = '0'] =
+    /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$/i.exec(text.trim()) ?? [];
   const version = major === undefined ? undefined : `${major}.${minor}.${patch}`;
   return version !== undefined && parseVersion(version) ? version : undefined;
 }

@@ -10,7 +10,9 @@ export function keyOrder(path: readonly string[]): readonly string[] {
 export function shapeAt(path: readonly string[]): MapShape | undefined {
   let shape: MapShape | undefined = promptShape;
   for (const key of path) {
-    const found: MapShape['keys'][number]['shape'] | undefined = shape?.keys.find(({ name }) => name === key)?.shape;
+    const found: MapShape['keys'][number]['shape'] | undefined = shape?.keys.find(
+      ({ name }) => name === key,
+    )?.shape;
     const inner: MapShape['keys'][number]['shape'] | undefined = found?.kind === 'list' ? found.items : found;
     shape = inner?.kind === 'map' ? inner : undefined;
   }

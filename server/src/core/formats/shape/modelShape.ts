@@ -3,10 +3,20 @@ export type Shape =
   | { readonly kind: 'anything' }
   | TextShape
   | { readonly kind: 'enum'; readonly values: readonly string[]; readonly nullable?: false }
-  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number; readonly nullable: boolean }
+  | {
+      readonly kind: 'number';
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'integer'; readonly above: number; readonly nullable: boolean }
   | { readonly kind: 'uuid' | 'datetime'; readonly nullable?: false }
-  | { readonly kind: 'list'; readonly items: Shape; readonly nullable?: boolean; readonly emptyMessage?: string }
+  | {
+      readonly kind: 'list';
+      readonly items: Shape;
+      readonly nullable?: boolean;
+      readonly emptyMessage?: string;
+    }
   | { readonly kind: 'mapOf'; readonly values: Shape; readonly nullable?: boolean }
   | MapShape;
 

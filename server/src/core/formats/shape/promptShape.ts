@@ -27,7 +27,11 @@ const template: MapShape = {
       { kind: 'list', items: { kind: 'text', rule: 'identifier' } },
       'Names of the variables that the template uses.',
     ),
-    optional('partials', { kind: 'mapOf', values: text }, 'Texts that this template includes with `{{> name}}`.'),
+    optional(
+      'partials',
+      { kind: 'mapOf', values: text },
+      'Texts that this template includes with `{{> name}}`.',
+    ),
     optional('helpers', { kind: 'mapOf', values: text }, 'Read, and used by nothing.'),
   ],
 };
@@ -71,7 +75,11 @@ const metadata: MapShape = {
     optional('category', optionalText, 'The group it belongs to.'),
     optional('use_cases', texts, 'What it is used for.'),
     optional('model_recommendations', texts, 'Models that it works well with.'),
-    optional('temperature', { kind: 'number', minimum: 0, maximum: 2, nullable: true }, 'Sampling temperature, 0 to 2.'),
+    optional(
+      'temperature',
+      { kind: 'number', minimum: 0, maximum: 2, nullable: true },
+      'Sampling temperature, 0 to 2.',
+    ),
     optional('max_tokens', { kind: 'integer', above: 0, nullable: true }, 'Most tokens of the answer.'),
     optional('custom', freeMap, 'Anything else.'),
   ],
@@ -83,10 +91,18 @@ export const promptShape: MapShape = {
   name: 'Prompt',
   open: false,
   keys: [
-    required('id', { kind: 'text', rule: 'id' }, 'The name that programs call the prompt by; equal to the file name.'),
+    required(
+      'id',
+      { kind: 'text', rule: 'id' },
+      'The name that programs call the prompt by; equal to the file name.',
+    ),
     optional('version', { kind: 'text', rule: 'version' }, 'MAJOR.MINOR.PATCH; `1.0.0` when not given.'),
     optional('uid', { kind: 'uuid' }, 'A UUID of this version.'),
-    required('format', { kind: 'enum', values: formats }, 'The kind of prompt: a text, or the messages of a chat.'),
+    required(
+      'format',
+      { kind: 'enum', values: formats },
+      'The kind of prompt: a text, or the messages of a chat.',
+    ),
     optional('template', template, 'The text of the prompt; for every format but `chat`.'),
     optional('chat_template', chatTemplate, 'The messages of the prompt; for the format `chat`.'),
     optional('status', { kind: 'enum', values: statuses }, 'How far it is; `draft` when not given.'),

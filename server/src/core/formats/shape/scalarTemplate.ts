@@ -2,14 +2,15 @@ import type { TextEdit } from '../../text/index.js';
 import { lineBreakOf } from '../edits/insertEntry.js';
 import type { ScalarNode } from '../notation/syntaxNode.js';
 import type { Problem } from '../promptFile.js';
-import type { Checked, Value } from './checkShape.js';
+import type { Checked, Value } from './checkedValue.js';
 
 /** `template: |` with the text itself, where the library wants a map with `content`. */
 export function scalarTemplate({ text }: Checked, { node, entry }: Value<ScalarNode>): Problem {
   return {
     code: 'scalar-template',
     severity: 'error',
-    message: "Input should be a valid dictionary or instance of PromptTemplate: put the text into 'content' under 'template'.",
+    message:
+      "Input should be a valid dictionary or instance of PromptTemplate: put the text into 'content' under 'template'.",
     span: entry?.key.span ?? node.span,
     fixes: entry?.alias ? [] : [{ title: "Wrap in 'content'", edits: wrap(text, node) }],
   };

@@ -1,7 +1,8 @@
 import { writeScalar } from '../scalars/index.js';
 import type { ScalarNode, SyntaxNode } from '../notation/syntaxNode.js';
+import type { Data } from '../../prompt/index.js';
 import type { Problem } from '../promptFile.js';
-import type { Checked } from './checkShape.js';
+import type { Checked } from './checkedValue.js';
 
 /** Unquoted values, where the model allows anything, that the Python library reads otherwise than they look. */
 export function* yamlReadings(file: Checked, node: SyntaxNode): Generator<Problem> {
@@ -14,7 +15,8 @@ export function* yamlReadings(file: Checked, node: SyntaxNode): Generator<Proble
       for (const { value, alias } of node.entries) if (!alias) yield* yamlReadings(file, value);
       return;
     case 'scalar': {
-      const reading = node.source.style === 'plain' ? readings.find(({ applies }) => applies(node)) : undefined;
+      const reading =
+        node.source.style === 'plain' ? readings.find(({ applies }) => applies(node)) : undefined;
       if (reading) yield warning(node, reading);
     }
   }
@@ -30,17 +32,21 @@ const readings: readonly Reading[] = [
   {
     code: 'yaml-bool-word',
     applies: ({ type, text }) => type === 'boolean' && !/^(?:true|false)$/i.test(text),
-    message: ({ text, data }) => `The Python library reads '${text}' as ${String(data)}; quote it if it is meant as text.`,
+    message: ({ text, data }) =>
+      `The Python library reads '${text}' as ${shown(data)}; quote it if it is meant as text.`,
   },
   {
     code: 'yaml-number-like',
-    applies: ({ type, text }) => (type === 'integer' || type === 'float') && /^[-+]?0\d|[_:]|^[-+]?0b/.test(text),
-    message: ({ text, data }) => `The Python library reads '${text}' as ${String(data)}; quote it if it is meant as text.`,
+    applies: ({ type, text }) =>
+      (type === 'integer' || type === 'float') && /^[-+]?0\d|[_:]|^[-+]?0b/.test(text),
+    message: ({ text, data }) =>
+      `The Python library reads '${text}' as ${shown(data)}; quote it if it is meant as text.`,
   },
   {
     code: 'yaml-exponent',
     applies: ({ type, text }) => type === 'string' && /^[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+$/.test(text),
-    message: ({ text }) => `The Python library reads '${text}' as text; a number with exponent is written like '1.0e-1'.`,
+    message: ({ text }) =>
+      `The Python library reads '${text}' as text; a number with exponent is written like '1.0e-1'.`,
   },
   {
     code: 'yaml-date-like',
@@ -48,6 +54,10 @@ const readings: readonly Reading[] = [
     message: ({ text }) => `The Python library reads '${text}' as a date; quote it if it is meant as text.`,
   },
 ];
+
+function shown(data: Data): string {
+  return typeof data === 'object' && data !== null ? 'another value' : String(data);
+}
 
 function warning(node: ScalarNode, { code, message }: Reading): Problem {
   const quoted = writeScalar(node.text, { notation: 'yaml', style: 'single', inFlow: node.source.inFlow });

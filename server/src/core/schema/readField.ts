@@ -1,0 +1,81 @@
+import { decodeNode, textOf, valueOf, type SyntaxNode } from '../formats/index.js';
+import type { NestedFields } from './readSchemas.js';
+import { readValidators, type Constraints } from './readValidators.js';
+import type { Field, ValueType } from './valueType.js';
+
+/** One field of a validation schema; undefined when it has no name. */
+export function readField(uri: string, node: SyntaxNode, nested: NestedFields): Field | undefined {
+  const name = valueOf(node, 'name');
+  if (name?.kind !== 'scalar' || name.text === '') return undefined;
+  const fallback = valueOf(node, 'default');
+  const data = fallback && decodeNode(fallback);
+  return {
+    name: name.text,
+    type: typeOf(node, nested),
+    required: flag(node, 'required') !== false && (data === undefined || data === null),
+    nullable: flag(node, 'nullable') === true,
+    default: data ?? undefined,
+    description: textOf(valueOf(node, 'description')),
+    declaredAt: { uri, span: name.span },
+  };
+}
+
+function typeOf(node: SyntaxNode, nested: NestedFields): ValueType {
+  const type = textOf(valueOf(node, 'type')) ?? 'any';
+  const constraints = readValidators(valueOf(node, 'validators'));
+  if (constraints.values && type !== 'list' && type !== 'dict')
+    return { kind: 'enum', values: constraints.values };
+  switch (type) {
+    case 'list': {
+      const itemSchema = textOf(valueOf(node, 'item_schema'));
+      const itemType = textOf(valueOf(node, 'item_type'));
+      const named = itemSchema ?? (itemType === 'dict' ? textOf(valueOf(node, 'nested_schema')) : undefined);
+      return {
+        kind: 'list',
+        items: named === undefined ? simple(itemType ?? 'any', {}) : mapOf(named, nested),
+      };
+    }
+    case 'dict':
+      return mapOf(textOf(valueOf(node, 'nested_schema')), nested);
+    default:
+      return simple(type, constraints);
+  }
+}
+
+/** The type of a name of the schema language; `enum` without its values is anything. */
+function simple(type: string, { minLength, maxLength, pattern, minimum, maximum }: Constraints): ValueType {
+  switch (type) {
+    case 'string':
+      return {
+        kind: 'string',
+        ...(minLength !== undefined && { minLength }),
+        ...(maxLength !== undefined && { maxLength }),
+        ...(pattern !== undefined && { pattern }),
+      };
+    case 'integer':
+    case 'float':
+      return {
+        kind: type === 'integer' ? 'integer' : 'number',
+        ...(minimum !== undefined && { minimum }),
+        ...(maximum !== undefined && { maximum }),
+      };
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'list':
+      return { kind: 'list', items: { kind: 'any' } };
+    case 'dict':
+      return { kind: 'map', fields: [], open: true };
+    default:
+      return { kind: 'any' };
+  }
+}
+
+function mapOf(name: string | undefined, nested: NestedFields): ValueType {
+  const schema = name === undefined ? undefined : nested(name);
+  return { kind: 'map', fields: schema?.fields ?? [], open: !schema?.strict };
+}
+
+function flag(node: SyntaxNode, key: string): boolean | undefined {
+  const value = valueOf(node, key);
+  return value?.kind === 'scalar' && typeof value.data === 'boolean' ? value.data : undefined;
+}

@@ -1,0 +1,92 @@
+import { syntaxOf, textOf, valueOf, type MapNode, type PromptFile } from '../formats/index.js';
+import type { Span } from '../text/index.js';
+import { readField } from './readField.js';
+import type { Field } from './valueType.js';
+
+/** A validation schema as its file declares it. */
+export interface SchemaDeclaration {
+  readonly name: string;
+  readonly uri: string;
+  readonly nameSpan: Span;
+  readonly fields: readonly Field[];
+  readonly description: string | undefined;
+  /** Whether keys that it does not name are refused. */
+  readonly strict: boolean;
+}
+
+/** Finds a schema by its name. */
+export type SchemaLookup = (name: string) => SchemaDeclaration | undefined;
+
+const known = new WeakMap<PromptFile, readonly SchemaDeclaration[]>();
+const sources = new WeakMap<SchemaDeclaration, MapNode>();
+
+/**
+ * The schemas that a file declares; none for files of another kind. A field that is a schema of another file is a map of
+ * unknown keys, see `withNested`.
+ */
+export function readSchemas(file: PromptFile): readonly SchemaDeclaration[] {
+  const read = known.get(file) ?? schemasOf(file);
+  known.set(file, read);
+  return read;
+}
+
+/** A schema with the schemas that its fields name, found by `lookup`, put in their place. */
+export function withNested(schema: SchemaDeclaration, lookup: SchemaLookup): SchemaDeclaration {
+  const source = sources.get(schema);
+  if (!source) return schema;
+  return { ...schema, fields: fieldsOf(schema.uri, source, nestedBy(lookup, [schema.name])) };
+}
+
+function schemasOf(file: PromptFile): readonly SchemaDeclaration[] {
+  if (file.kind !== 'schemas') return [];
+  const list = valueOf(syntaxOf(file)?.root, 'schemas');
+  const maps =
+    list?.kind === 'list' ? list.items.map(({ value }) => value).filter((node) => node.kind === 'map') : [];
+  const byName = new Map<string, SchemaDeclaration>();
+  const bare = maps
+    .map((map) => declaration(file.uri, map, () => undefined))
+    .filter((schema) => schema !== undefined);
+  for (const schema of bare) if (!byName.has(schema.name)) byName.set(schema.name, schema);
+  return bare.map((schema) => {
+    const whole = withNested(schema, (name) => byName.get(name));
+    const source = sources.get(schema);
+    if (source) sources.set(whole, source);
+    return whole;
+  });
+}
+
+function declaration(uri: string, map: MapNode, nested: NestedFields): SchemaDeclaration | undefined {
+  const name = valueOf(map, 'name');
+  if (name?.kind !== 'scalar' || name.text === '') return undefined;
+  const strict = valueOf(map, 'strict');
+  const schema: SchemaDeclaration = {
+    name: name.text,
+    uri,
+    nameSpan: name.span,
+    fields: fieldsOf(uri, map, nested),
+    description: textOf(valueOf(map, 'description')),
+    strict: !(strict?.kind === 'scalar' && strict.data === false),
+  };
+  sources.set(schema, map);
+  return schema;
+}
+
+function fieldsOf(uri: string, map: MapNode, nested: NestedFields): readonly Field[] {
+  const list = valueOf(map, 'fields');
+  if (list?.kind !== 'list') return [];
+  return list.items.map(({ value }) => readField(uri, value, nested)).filter((field) => field !== undefined);
+}
+
+/** The fields of a nested schema; undefined for one that is not known or contains itself. */
+export type NestedFields = (
+  name: string,
+) => { readonly fields: readonly Field[]; readonly strict: boolean } | undefined;
+
+function nestedBy(lookup: SchemaLookup, path: readonly string[]): NestedFields {
+  return (name) => {
+    const schema = path.includes(name) ? undefined : lookup(name);
+    const source = schema && sources.get(schema);
+    if (!schema || !source) return schema;
+    return { fields: fieldsOf(schema.uri, source, nestedBy(lookup, [...path, name])), strict: schema.strict };
+  };
+}

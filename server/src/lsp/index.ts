@@ -1,0 +1,3 @@
+export { features } from './features.js';
+export { capabilities, startServer } from './server.js';
+export type { Surroundings } from './session.js';

@@ -1,0 +1,37 @@
+import { type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver/node';
+import { createAsk } from './ask.js';
+import { features } from './features.js';
+import { describeFault } from './log.js';
+import { Session, type Surroundings } from './session.js';
+import { viewOf } from './view.js';
+
+/** Serves one client on a connection until it shuts down. */
+export function startServer(connection: Connection, surroundings: Surroundings): void {
+  let session: Session | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    const opened = (session = new Session(connection, params, surroundings));
+    for (const feature of features) {
+      feature.register(connection, createAsk(feature.method, () => viewOf(opened.index.workspace), opened.log), opened);
+    }
+    return { capabilities: capabilities(), serverInfo: { name: 'Prompt Manager' } };
+  });
+
+  connection.onInitialized(() => {
+    session?.start().catch((error: unknown) => session?.log(`The start failed: ${describeFault(error)}`));
+  });
+
+  connection.onShutdown(async () => {
+    await session?.dispose();
+  });
+
+  connection.listen();
+}
+
+/** What the features announce together. */
+export function capabilities(): ServerCapabilities {
+  return Object.assign(
+    { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
+    ...features.map(({ capability }) => capability),
+  );
+}

@@ -1,0 +1,15 @@
+export { toLocation, toOffset, toPosition, toRange, toSpan, toTextEdits, type Source } from './convert.js';
+export { firstLine } from './firstLine.js';
+export { inputFields, toJson, type FormField } from './inputFields.js';
+export { templateAt, type Place, type TemplatePlace } from './place.js';
+export { codeActions, type CodeActionPlace } from './features/codeActions.js';
+export { completion, type CompletionOptions } from './features/completion.js';
+export { definition } from './features/definition.js';
+export { diagnostics, diagnosticSource } from './features/diagnostics.js';
+export { documentSymbols } from './features/documentSymbols.js';
+export { foldingRanges } from './features/foldingRanges.js';
+export { hover } from './features/hover.js';
+export { linkedEditingRanges } from './features/linkedEditingRanges.js';
+export { documentHighlight, references } from './features/references.js';
+export { prepareRename, rename, type RenameAnswer } from './features/rename.js';
+export { semanticTokens, semanticTokensLegend } from './features/semanticTokens.js';

@@ -1,0 +1,55 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { ensureBrowser, ensureHost } from '../../../tools/bootstrap.mjs';
+import { vsix } from '../../../tools/build/vsix.mjs';
+import { browserOptions } from '../../../tools/host/browserOptions.mjs';
+import { startServer } from '../../../tools/host/codeServer.mjs';
+import { installVsix } from '../../../tools/host/installVsix.mjs';
+import { makeProfile, type Profile } from '../../../tools/host/profile.mjs';
+import { windowUrl } from '../../../tools/host/windowUrl.mjs';
+import { foreignRequests } from './foreignRequests.js';
+
+/** A VS Code that runs, and the page that shows it. */
+export interface Launched {
+  readonly page: Page;
+  readonly profile: Profile;
+  /** Absolute path of the folder that is open. */
+  readonly folder: string;
+  /** Addresses of other machines that the page has asked for; grows. */
+  readonly foreign: ReadonlySet<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts VS Code with the packaged extension in a fresh profile, and opens a copy of the folder in a browser. */
+export async function launch(
+  workspace: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<Launched> {
+  const host = await ensureHost();
+  const executable = await ensureBrowser();
+  const profile = makeProfile(settings);
+  const folder = path.join(profile.root, path.basename(workspace));
+  cpSync(workspace, folder, { recursive: true });
+  await installVsix(host, profile, vsix);
+
+  const server = startServer(host, profile);
+  const browser = await chromium.launch(browserOptions(executable, profile));
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const base = await server.ready;
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const foreign = foreignRequests(context, base);
+    const page = await context.newPage();
+    await page.goto(windowUrl(base, folder));
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    await page.getByRole('treeitem').first().waitFor({ timeout: 60_000 });
+    return { page, profile, folder, foreign, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { writeSettings } from '../../../tools/host/profile.mjs';
+import { projectRoot } from '../../../tools/project/root.mjs';
+import { Editor } from './editor.js';
+import { launch, type Launched } from './launch.js';
+import { Palette } from './palette.js';
+import { themes } from './themes.js';
+import { until } from './until.js';
+
+/** What a workbench is opened with. */
+export interface WorkbenchOptions {
+  /** Absolute path of the folder whose copy is opened; `examples/` when left out. */
+  readonly workspace?: string;
+  /** User settings beside those that keep VS Code quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A real VS Code in a real browser, with the packaged extension installed and a copy of a folder opened. */
+export class Workbench {
+  readonly page: Page;
+  /** Absolute path of the copy that is open. */
+  readonly folder: string;
+  readonly palette: Palette;
+  readonly editor: Editor;
+  readonly #launched: Launched;
+  readonly #settings: Readonly<Record<string, unknown>>;
+
+  private constructor(launched: Launched, settings: Readonly<Record<string, unknown>>) {
+    this.page = launched.page;
+    this.folder = launched.folder;
+    this.palette = new Palette(this.page);
+    this.editor = new Editor(this.page, this.palette);
+    this.#launched = launched;
+    this.#settings = settings;
+  }
+
+  static async open({ workspace, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
+    return new Workbench(await launch(workspace ?? path.join(projectRoot, 'examples'), settings), settings);
+  }
+
+  /** Stops VS Code; fails when its page has asked another machine for anything. */
+  async close(): Promise<void> {
+    await this.#launched.stop();
+    assert.deepEqual([...this.#launched.foreign], [], 'The page asked other machines.');
+  }
+
+  /** Shows a container of the activity bar, named by its title. */
+  async openContainer(title: string): Promise<void> {
+    const tab = this.container(title);
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  }
+
+  /** The entry of the activity bar with this title. */
+  container(title: string): Locator {
+    return this.page.getByRole('tab', { name: title, exact: true }).first();
+  }
+
+  /** The row of a tree (the explorer's, ours) whose accessible name contains `name`. */
+  treeItem(name: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name }).first();
+  }
+
+  /** The texts of the status bar. */
+  async statusBar(): Promise<readonly string[]> {
+    const texts = await this.page.locator('.statusbar-item:visible').allInnerTexts();
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  /** The notification that contains this text. */
+  notification(text: string): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** The document of the extension's page `name` (a panel or a view), once it is shown. */
+  webview(name: 'preview' | 'history' | 'metrics'): Promise<Frame> {
+    return until(`the ${name} page`, async () => {
+      for (const frame of this.page.frames()) {
+        const script = frame.locator(`script[src$="/webview/${name}.js"]`);
+        if ((await script.count().catch(() => 0)) > 0) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** Changes the colour theme by the user settings. */
+  async setTheme(theme: keyof typeof themes): Promise<void> {
+    const { name, mark } = themes[theme];
+    writeSettings(this.#launched.profile, { ...this.#settings, 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${mark}`).waitFor();
+  }
+
+  /** Keeps what the page shows as `out/shots/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(projectRoot, 'out/shots', `${name}.png`) });
+  }
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { docExamples } from '../support/docExamples.js';
+
+describe('the examples of docs/LIBRARY.md', () => {
+  let folder: string;
+
+  before(() => {
+    assert.ok(existsSync('dist/lib/index.mjs'), "dist/lib is not there; build it first: 'npm run build'.");
+    mkdirSync('out', { recursive: true });
+    // Inside the package its own name leads to its exports.
+    folder = mkdtempSync(path.resolve('out', 'library-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const examples = docExamples('docs/LIBRARY.md');
+  for (const [index, { language, code, line }] of examples.entries()) {
+    if (language !== 'js') continue;
+    it(`line ${line} prints what the document says`, () => {
+      const expected = examples[index + 1];
+      assert.equal(expected?.language, 'text', 'The block after it shows what it prints.');
+      const file = path.join(folder, `example-${index}.mjs`);
+      writeFileSync(file, code);
+      const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 9000 });
+      assert.deepEqual({ stdout, stderr }, { stdout: expected.code, stderr: '' });
+    });
+  }
+});

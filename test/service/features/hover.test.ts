@@ -1,0 +1,76 @@
+import { checkHover } from '../../support/checkHover.js';
+import { orderSchema, promptWith } from '../../support/sources.js';
+
+const schemas = { 'schemas/order_input.yaml': orderSchema };
+
+describe('hover', () => {
+  it('shows where a variable is declared and how often it is used', () => {
+    checkHover(promptWith('Dear {{na█me}}, {{name}}!'), {
+      text: '**name**\n\nDeclared in `variables`. Used 2 times in this prompt.',
+      marked: promptWith('Dear {{«name»}}, {{name}}!'),
+    });
+  });
+
+  it('shows type, description and default of a schema', () => {
+    checkHover(
+      promptWith('{{to█ne}}', 'input_schema: order_input\n'),
+      { text: '**tone** `string` · optional\n\nDefault: `"friendly"`\n\nDeclared in the schema `order_input`. Used once in this prompt.' },
+      schemas,
+    );
+  });
+
+  it('shows the entry of a variable in its list', () => {
+    checkHover(promptWith('{{name}}').replace('[name', '[na█me'), {
+      text: '**name**\n\nDeclared in `variables`. Used once in this prompt.',
+    });
+  });
+
+  it('shows a helper with its signature', () => {
+    checkHover(promptWith('{{lo█okup items 0}}'), {
+      text: [
+        '```handlebars\n{{lookup value key}}\n```',
+        'Gives the item of a list or map at a computed key.',
+        '```handlebars\n{{lookup labels @index}}\n```',
+        '- `value`: The list or map to look into.\n- `key`: The key or position, which may be computed.',
+      ].join('\n\n'),
+      marked: promptWith('{{«lookup» items 0}}'),
+    });
+  });
+
+  it('shows a block parameter and a data variable', () => {
+    checkHover(promptWith('{{#each items as |item|}}{{it█em}}{{/each}}'), {
+      text: '**item**\n\nThe item of the loop around it.',
+    });
+    checkHover(promptWith('{{#each items}}{{@ind█ex}}{{/each}}'), {
+      text: '**@index**\n\nPosition of the current item in `{{#each}}`, counted from 0.',
+    });
+  });
+
+  it('shows the text of a partial', () => {
+    checkHover(promptWith('{{> foo█ter}}', '').replace('  variables', '  partials: {footer: Bye}\n  variables'), {
+      text: '**footer** · partial\n\n```handlebars\nBye\n```',
+    });
+  });
+
+  it('shows a schema where it is named', () => {
+    checkHover(
+      promptWith('{{name}}', 'input_schema: order_█input\n'),
+      {
+        text: '**order\\_input** · schema\n\n- **customer** `string` · required – Who ordered.\n- **tone** `string` · optional – Default: `"friendly"`\n- **items** `list of map with title, price` · required',
+      },
+      schemas,
+    );
+  });
+
+  it('says nothing in plain text and in other files', () => {
+    checkHover(promptWith('De█ar {{name}}'), undefined);
+    checkHover('some: {{na█me}}\n', undefined);
+  });
+
+  it('finds the name behind escapes of JSON', () => {
+    checkHover('{"id": "a", "format": "text", "template": {"content": "\\"\\u00e9\\n{{na█me}}", "variables": ["name"]}}', {
+      text: '**name**\n\nDeclared in `variables`. Used once in this prompt.',
+      marked: '{"id": "a", "format": "text", "template": {"content": "\\"\\u00e9\\n{{«name»}}", "variables": ["name"]}}',
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import type { Place } from '../../server/src/service/index.js';
+import { parseCursor } from './markers.js';
+import { fileAt, workspaceOf } from './workspaceOf.js';
+
+/** Other files of an in-memory workspace, by path. */
+export type OtherFiles = Readonly<Record<string, string>>;
+
+/** Where the source of a test lies. */
+export const testPath = 'prompts/a.yaml';
+
+/** The cursor `█` of a source, in a workspace with the source and other files. */
+export function placeAt(source: string, others: OtherFiles = {}): Place {
+  const { text, offset } = parseCursor(source);
+  const path = text.trimStart().startsWith('{') ? 'prompts/a.json' : testPath;
+  const workspace = workspaceOf({ ...others, [path]: text });
+  return { workspace, file: fileAt(workspace, path), offset };
+}
