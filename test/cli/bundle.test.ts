@@ -41,7 +41,7 @@ describe('dist/cli.cjs', () => {
       readonly findings: readonly { readonly code: string; readonly range: { readonly start: unknown } }[];
     };
     const finding = findings.find(({ code }) => code === 'unknown-helper');
-    assert.deepEqual(finding?.range.start, { line: 2, character: 33 });
+    assert.deepEqual(finding?.range.start, { line: 2, character: 32 });
     assert.equal(status, 1);
   });
 

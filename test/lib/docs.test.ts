@@ -23,8 +23,11 @@ describe('the examples of docs/LIBRARY.md', () => {
       assert.equal(expected?.language, 'text', 'The block after it shows what it prints.');
       const file = path.join(folder, `example-${index}.mjs`);
       writeFileSync(file, code);
-      const { stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 9000 });
-      assert.deepEqual({ stdout, stderr }, { stdout: expected.code, stderr: '' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [file], {
+        encoding: 'utf8',
+        timeout: 9000,
+      });
+      assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: expected.code, stderr: '' });
     });
   }
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { capabilities, features } from '../../server/src/lsp/index.js';
-import { LspSession, withSession } from '../support/lspSession.js';
+import { type LspSession, withSession } from '../support/lspSession.js';
 import { promptWith } from '../support/sources.js';
 import { uriOf } from '../support/workspaceOf.js';
 
 describe('the capabilities of the server', () => {
   it('are exactly those of its features', async () => {
-    await withSession({}, async ({ initialized }) => {
+    await withSession({}, ({ initialized }) => {
       assert.deepEqual(initialized.capabilities, JSON.parse(JSON.stringify(capabilities())));
       const ofFeatures = features.flatMap(({ capability = {} }) => Object.keys(capability));
       assert.deepEqual(new Set(Object.keys(initialized.capabilities)), new Set([...ofFeatures, 'workspace']));
@@ -19,7 +19,9 @@ describe('the capabilities of the server', () => {
     await withSession({}, async (session) => {
       const uri = uriOf('prompts/a.yaml');
       await session.open(uri, promptWith('{{name}}'));
-      const requests = features.map(({ method }) => method).filter((method) => method !== 'textDocument/didOpen');
+      const requests = features
+        .map(({ method }) => method)
+        .filter((method) => method !== 'textDocument/didOpen');
       for (const method of [...requests, 'textDocument/prepareRename']) {
         assert.notEqual(await errorOf(session, method, paramsFor(uri)), ErrorCodes.MethodNotFound, method);
       }
@@ -33,7 +35,16 @@ function paramsFor(uri: string): object {
   return {
     ...{ textDocument: { uri }, position, range: { start: position, end: position }, newName: 'other' },
     ...{ context: { diagnostics: [], includeDeclaration: true }, previousResultIds: [] },
-    ...{ uri, index: 0, values: {}, version: '1.0.0', bump: 'patch', changelog: '', author: null, lastMs: null },
+    ...{
+      uri,
+      index: 0,
+      values: {},
+      version: '1.0.0',
+      bump: 'patch',
+      changelog: '',
+      author: null,
+      lastMs: null,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import {
@@ -130,19 +130,19 @@ describe('fileVersionStore', () => {
 
   it('adds a version, and can undo it with the folders it made', async () => {
     const { folder, store } = storeOf({ 'prompts/greet.yaml': 'greet' });
-    const { files, undo } = await store.add(version('greet', '1.0.0'));
+    const added = await store.add(version('greet', '1.0.0'));
     assert.deepEqual(filesIn(folder), {
       'prompts/greet.yaml': 'greet',
       'prompts/greet/_versions/1.0.0.yaml': 'snapshot',
       'versions/greet_1.0.0.json': 'record',
     });
-    assert.deepEqual(files, [
+    assert.deepEqual(added.files, [
       path.join(folder, 'prompts', 'greet', '_versions', '1.0.0.yaml'),
       path.join(folder, 'versions', 'greet_1.0.0.json'),
     ]);
-    await undo();
+    await added.undo();
     assert.deepEqual(filesIn(folder), { 'prompts/greet.yaml': 'greet' });
-    await assert.rejects(async () => (await import('node:fs/promises')).stat(path.join(folder, 'versions')));
+    assert.ok(!existsSync(path.join(folder, 'versions')));
   });
 
   it('refuses a version that is there and leaves everything as it was', async () => {
@@ -150,6 +150,14 @@ describe('fileVersionStore', () => {
     const { folder, store } = storeOf(files);
     await assert.rejects(store.add(version('greet', '1.0.0')), VersionConflictError);
     assert.deepEqual(filesIn(folder), files);
+  });
+
+  it('takes the snapshot back when the record cannot be written', async () => {
+    const files = { 'prompts/greet.yaml': 'greet', versions: 'a file where the folder should be' };
+    const { folder, store } = storeOf(files);
+    await assert.rejects(store.add(version('greet', '1.0.0')), StorageWriteError);
+    assert.deepEqual(filesIn(folder), files);
+    assert.ok(!existsSync(path.join(folder, 'prompts', 'greet')));
   });
 
   it('lets exactly one of many writers add a version', async () => {

@@ -19,10 +19,13 @@ export function checkOffers(
   others?: OtherFiles,
 ): void {
   const labels = new Set(itemsAt(source, others).map(({ label }) => label));
-  assert.deepEqual({ missing: some.filter((label) => !labels.has(label)), extra: none.filter((label) => labels.has(label)) }, {
-    missing: [],
-    extra: [],
-  });
+  assert.deepEqual(
+    { missing: some.filter((label) => !labels.has(label)), extra: none.filter((label) => labels.has(label)) },
+    {
+      missing: [],
+      extra: [],
+    },
+  );
 }
 
 /** Checks the text after the item with a label was taken at `█`; snippets keep their placeholders. */

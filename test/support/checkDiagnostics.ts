@@ -6,7 +6,11 @@ import { testPath, type OtherFiles } from './placeAt.js';
 import { fileAt, workspaceOf } from './workspaceOf.js';
 
 /** Checks that the diagnostics of a source are exactly at its marks `«»`, with these codes; gives them for more. */
-export function checkDiagnostics(source: string, codes: readonly string[], others: OtherFiles = {}): readonly Diagnostic[] {
+export function checkDiagnostics(
+  source: string,
+  codes: readonly string[],
+  others: OtherFiles = {},
+): readonly Diagnostic[] {
   const workspace = workspaceOf({ ...others, [testPath]: parseMarkers(source).text });
   const file = fileAt(workspace, testPath);
   const found = diagnostics(workspace, file, { secrets: true });

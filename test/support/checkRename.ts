@@ -13,7 +13,12 @@ export function checkRename(source: string, newName: string, expected: string): 
 }
 
 /** Checks the sentence with which a rename is refused. */
-export function checkRenameRefused(source: string, newName: string, expected: RegExp, others?: OtherFiles): void {
+export function checkRenameRefused(
+  source: string,
+  newName: string,
+  expected: RegExp,
+  others?: OtherFiles,
+): void {
   const answer = rename(placeAt(source, others), newName);
   assert.ok(answer.kind === 'refused');
   assert.match(answer.message, expected);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createConnection,
@@ -10,11 +11,11 @@ import {
   type ProtocolConnection,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { LineIndex } from '../../server/src/core/index.js';
 import { startServer } from '../../server/src/lsp/index.js';
 import type { Notification, Request } from '../../server/src/protocol/index.js';
 import { parseCursor } from './markers.js';
 import { Notifications } from './notifications.js';
-import { LineIndex } from '../../server/src/core/index.js';
 
 /** How a client of a test is made. */
 export interface SessionOptions {
@@ -48,14 +49,18 @@ export class LspSession {
   static async start(options: SessionOptions = {}): Promise<LspSession> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-      workerFile: options.workerFile ?? 'no-worker.cjs',
+      workerFile: options.workerFile ?? path.resolve('no-worker.cjs'),
     });
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const notifications = new Notifications(client);
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => options.settings?.() ?? null),
     );
-    for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh']) {
+    for (const method of [
+      'client/registerCapability',
+      'window/showMessageRequest',
+      'workspace/diagnostic/refresh',
+    ]) {
       client.onRequest(method, (params: unknown) => {
         notifications.take(method, params);
         return null;
@@ -107,7 +112,10 @@ export class LspSession {
   async change(uri: string, contentChanges: readonly TextDocumentContentChangeEvent[]): Promise<void> {
     const version = (this.versions.get(uri) ?? 0) + 1;
     this.versions.set(uri, version);
-    await this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   async closeFile(uri: string): Promise<void> {
@@ -138,7 +146,7 @@ export class LspSession {
 /** Runs a test with a session and ends the session after it. */
 export async function withSession(
   options: SessionOptions,
-  test: (session: LspSession) => Promise<void>,
+  test: (session: LspSession) => Promise<void> | void,
 ): Promise<void> {
   const session = await LspSession.start(options);
   try {

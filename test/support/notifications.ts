@@ -1,4 +1,8 @@
-import type { ProtocolConnection } from 'vscode-languageserver/node';
+import {
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
 
 /** What a server has sent by itself, to be waited for. */
 export class Notifications {
@@ -7,10 +11,11 @@ export class Notifications {
   readonly received: { readonly method: string; readonly params: unknown }[] = [];
 
   constructor(connection: ProtocolConnection) {
-    connection.onNotification((method, params: unknown) => this.take(method, params));
     connection.onUnhandledNotification(({ method, params }) => this.take(method, params));
-    // Progress has a channel of its own.
-    connection.onUnhandledProgress((params) => this.take('$/progress', params));
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      // Progress has a channel of its own.
+      connection.onProgress(WorkDoneProgress.type, token, (value) => this.take('$/progress', value));
+    });
   }
 
   /** Takes what came, for those who wait and for those who ask later. */

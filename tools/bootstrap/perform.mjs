@@ -7,12 +7,12 @@ import { isStopping, onStop } from '../project/stop.mjs';
  *   readonly command: string, readonly args: readonly string[], readonly cwd?: string,
  *   readonly env?: NodeJS.ProcessEnv, readonly shell?: boolean, readonly show?: boolean,
  *   readonly advice: string,
- * }} Step A program to run. `advice` is a sentence that tells what to do when it fails; `show: false` keeps its last
- *   lines to ourselves then.
+ * }} Step A program to run. `advice` is a sentence that tells what to do when it fails; `show: false` keeps what
+ *   it printed to ourselves then.
  */
 
 /**
- * Runs a program quietly to its end. When it fails, its last lines are shown and a Failure is thrown. When this
+ * Runs a program quietly to its end. When it fails, what it printed is shown and a Failure is thrown. When this
  * process is stopped, so is the program.
  * @param {Step} step
  * @returns {Promise<void>}
@@ -40,6 +40,15 @@ export async function perform({ command, args, cwd, env = process.env, shell = f
   const code = await ended;
   release();
   if (code === 0) return;
-  if (show && !isStopping()) console.error(output.trimEnd().split('\n').slice(-20).join('\n'));
+  if (show && !isStopping()) console.error(gist(output));
   throw new Failure(`'${[command, ...args].join(' ')}' failed (${code}). ${advice}`);
+}
+
+/**
+ * The first and the last lines: causes stand at the top of some programs' output and at the end of others'.
+ * @param {string} output
+ */
+function gist(output) {
+  const lines = output.trimEnd().split('\n');
+  return (lines.length <= 30 ? lines : [...lines.slice(0, 10), '…', ...lines.slice(-20)]).join('\n');
 }

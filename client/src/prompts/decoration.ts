@@ -32,6 +32,19 @@ export function changeDecoration({ changed, versions }: PromptSummary): Decorati
   };
 }
 
+/** The keys whose decoration came, went or changed. */
+export function changedKeys(
+  before: ReadonlyMap<string, Decoration>,
+  after: ReadonlyMap<string, Decoration>,
+): readonly string[] {
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].filter((key) => !sameDecoration(before.get(key), after.get(key)));
+}
+
+function sameDecoration(a: Decoration | undefined, b: Decoration | undefined): boolean {
+  return a?.badge === b?.badge && a?.color === b?.color && a?.tooltip === b?.tooltip;
+}
+
 /** The badge of the view: how many prompts have errors; undefined when none has. */
 export function viewBadge(
   prompts: readonly PromptSummary[],

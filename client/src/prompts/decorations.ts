@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PromptKey, PromptSummary } from '../../../server/src/protocol/index.js';
 import { keyText } from '../promptKey.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
-import { changeDecoration, problemDecoration, type Decoration } from './decoration.js';
+import { changeDecoration, changedKeys, problemDecoration, type Decoration } from './decoration.js';
 
 const scheme = 'prompt-manager-row';
 
@@ -16,32 +16,50 @@ export function rowUri(key: PromptKey): vscode.Uri {
  * the badges (`1, M`) and takes the colour of the one registered last.
  */
 export function registerDecorations(prompts: WorkspacePrompts): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.window.registerFileDecorationProvider(new RowDecorations(prompts, changeDecoration)),
-    vscode.window.registerFileDecorationProvider(new RowDecorations(prompts, problemDecoration)),
-  );
+  const providers = [changeDecoration, problemDecoration].map((of) => new RowDecorations(prompts, of));
+  const registrations = providers.map((provider) => vscode.window.registerFileDecorationProvider(provider));
+  return vscode.Disposable.from(...registrations, ...providers);
 }
 
-class RowDecorations implements vscode.FileDecorationProvider {
-  readonly onDidChangeFileDecorations: vscode.Event<undefined>;
+/** Tells VS Code only of rows whose decoration has changed: the others would flicker at each key. */
+class RowDecorations implements vscode.FileDecorationProvider, vscode.Disposable {
+  #shown: ReadonlyMap<string, Decoration> = new Map();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri[]>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeFileDecorations = this.#changed.event;
 
-  constructor(
-    private readonly prompts: WorkspacePrompts,
-    private readonly decorationOf: (prompt: PromptSummary) => Decoration | undefined,
-  ) {
-    this.onDidChangeFileDecorations = (listener, self) =>
-      prompts.onDidChange(() => {
-        listener.call(self, undefined);
-      });
+  constructor(prompts: WorkspacePrompts, decorationOf: (prompt: PromptSummary) => Decoration | undefined) {
+    this.#subscription = prompts.onDidChange((all) => {
+      const before = this.#shown;
+      this.#shown = decorations(all, decorationOf);
+      const changed = changedKeys(before, this.#shown).map((row) => vscode.Uri.parse(row));
+      if (changed.length > 0) this.#changed.fire(changed);
+    });
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    if (uri.scheme !== scheme) return undefined;
-    const prompt = this.prompts.all.find((candidate) => `/${keyText(candidate)}` === uri.path);
-    const decoration = prompt && this.decorationOf(prompt);
+    const decoration = uri.scheme === scheme ? this.#shown.get(uri.toString()) : undefined;
     return (
       decoration &&
       new vscode.FileDecoration(decoration.badge, decoration.tooltip, new vscode.ThemeColor(decoration.color))
     );
   }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** The decorations by the address of their row. */
+function decorations(
+  prompts: readonly PromptSummary[],
+  decorationOf: (prompt: PromptSummary) => Decoration | undefined,
+): ReadonlyMap<string, Decoration> {
+  return new Map(
+    prompts.flatMap((prompt) => {
+      const decoration = decorationOf(prompt);
+      return decoration ? [[rowUri(prompt).toString(), decoration] as const] : [];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Host } from '../shared/host.js';
 import { CommitForm } from './CommitForm.js';
 import { VersionList } from './VersionList.js';
@@ -14,7 +14,7 @@ interface Props {
 export function History({ host }: Props): JSX.Element {
   const [panel, setPanel] = useState<Panel>({ kind: 'empty', message: 'Open a prompt to see its versions.' });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     host.receive((message) => {
       setPanel((before) => receive(before, message));
     });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Icon } from '../shared/Icon.js';
 import type { Host } from '../shared/host.js';
 import { ErrorList } from './ErrorList.js';
@@ -17,7 +17,7 @@ interface Props {
 /** The metrics page: how the prompts were rendered on this machine. */
 export function Metrics({ host }: Props): JSX.Element {
   const [shown, setShown] = useState<ToMetrics>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     host.receive(setShown);
   }, [host]);
   if (!shown) return <p class="empty muted">Reading the records…</p>;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Host } from '../shared/host.js';
 import { InputForm } from './InputForm.js';
 import { Output } from './Output.js';
@@ -19,7 +19,7 @@ export function Preview({ host }: Props): JSX.Element {
   const [shown, setShown] = useState<Shown>({ kind: 'empty', message: 'Open a prompt to see it here.' });
   const [view, setView] = useState<View>({ wrap: true, whitespace: false, inputs: true });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     host.receive((message) => {
       if (message.kind === 'show') host.keep(message.state);
       setShown((before) => remember(before, message, Date.now()));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { CheckOptions, PromptFile, Workspace } from '../core/index.js';
 import { diagnostics } from '../service/index.js';
@@ -28,13 +29,17 @@ export interface DiagnosticReportsParts {
 export class DiagnosticReports {
   private readonly pushed = new Map<string, string>();
   private readonly changed;
+  private telling: Promise<void> = Promise.resolve();
   /** Reports of a snapshot, so that a client that asks again and again costs nothing while nothing changes. */
   private made = new WeakMap<Workspace, Map<PromptFile, DiagnosticReport>>();
 
   constructor(private readonly parts: DiagnosticReportsParts) {
     const { abilities, index } = parts;
     this.changed = debounced(abilities.pullsDiagnostics ? refreshAfterMs : pushAfterMs, () => {
-      this.tell().catch((error: unknown) => parts.log(`Diagnostics could not be sent: ${describeFault(error)}`));
+      // One after the other, or an older report could arrive after a newer one.
+      this.telling = this.telling
+        .then(() => this.tell())
+        .catch((error: unknown) => parts.log(`Diagnostics could not be sent: ${describeFault(error)}`));
     });
     index.onChange((uris) => {
       // A client that pulls asks again for what is typed in; what changes elsewhere it cannot know.
@@ -43,9 +48,9 @@ export class DiagnosticReports {
     });
   }
 
-  /** The diagnostics of a file, when all files have been looked at once: some depend on others. */
+  /** The diagnostics of a file, if possible after all files have been looked at: some depend on others. */
   async of(workspace: Workspace, file: PromptFile): Promise<DiagnosticReport> {
-    await this.parts.disk.scanned;
+    await Promise.race([this.parts.disk.scanned, setTimeout(patienceMs, undefined, { ref: false })]);
     return this.report(workspace, file);
   }
 
@@ -61,7 +66,7 @@ export class DiagnosticReports {
 
   private report(workspace: Workspace, file: PromptFile): DiagnosticReport {
     let reports = this.made.get(workspace);
-    if (!reports) this.made.set(workspace, (reports = new Map()));
+    if (!reports) this.made.set(workspace, (reports = new Map<PromptFile, DiagnosticReport>()));
     let report = reports.get(file);
     if (!report) {
       const items = diagnostics(workspace, file, this.parts.options());
@@ -103,3 +108,4 @@ export class DiagnosticReports {
 const none = '';
 const pushAfterMs = 60;
 const refreshAfterMs = 200;
+const patienceMs = 1000;

@@ -9,7 +9,11 @@ import { canonicalUri } from './uri.js';
 export const documentDiagnostic: Feature = {
   method: 'textDocument/diagnostic',
   capability: {
-    diagnosticProvider: { identifier: 'prompt-manager', interFileDependencies: true, workspaceDiagnostics: true },
+    diagnosticProvider: {
+      identifier: 'prompt-manager',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    },
   },
   register: (on, ask, { reports }) =>
     on.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -36,7 +40,8 @@ export const workspaceDiagnostic: Feature = {
           const { resultId, items: found } = await reports.of(workspace, file);
           const open = index.openDocument(uri);
           const head = { uri: open?.uri ?? uri, version: open?.version ?? null, resultId };
-          if (previous.get(uri) === resultId) items.push({ ...head, kind: DocumentDiagnosticReportKind.Unchanged });
+          if (previous.get(uri) === resultId)
+            items.push({ ...head, kind: DocumentDiagnosticReportKind.Unchanged });
           else items.push({ ...head, kind: DocumentDiagnosticReportKind.Full, items: [...found] });
         }
         for (const { uri } of previousResultIds) {

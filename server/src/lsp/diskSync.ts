@@ -48,18 +48,19 @@ export class DiskSync {
 
   /** Takes over what the watchers saw; a folder that is gone is one event. Gives the paths concerned. */
   async take(changes: readonly FileEvent[]): Promise<readonly string[]> {
+    const { index } = this.parts;
+    const isGone = ({ type }: FileEvent) => type === FileChangeType.Deleted;
+    const gone = changes.filter(isGone).flatMap(({ uri }) => index.onDiskBelow(canonicalUri(uri)));
+    index.setDisk(new Map(gone.map((uri) => [uri, undefined])));
+    await this.reread(changes.filter((change) => !isGone(change)).map(({ uri }) => uri));
+    return changes.flatMap(({ uri }) => pathOf(uri) ?? []);
+  }
+
+  /** Reads files anew, as far as the open folders and the settings choose them. */
+  async reread(uris: readonly string[]): Promise<void> {
     const { index, folders, settings } = this.parts;
     const chooses = folders.chooser(settings.current.files);
-    const gone: string[] = [];
-    const written: string[] = [];
-    for (const { uri, type } of changes) {
-      const path = pathOf(uri);
-      if (type === FileChangeType.Deleted) gone.push(...index.onDiskBelow(canonicalUri(uri)));
-      else if (path !== undefined && chooses(path)) written.push(path);
-    }
-    const texts = await readFiles(written);
-    index.setDisk(new Map([...gone.map((uri) => [uri, undefined] as const), ...texts]));
-    return changes.flatMap(({ uri }) => pathOf(uri) ?? []);
+    index.setDisk(await readFiles(uris.flatMap((uri) => pathOf(uri) ?? []).filter(chooses)));
   }
 
   dispose(): void {

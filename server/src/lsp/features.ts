@@ -29,7 +29,8 @@ export const features: readonly Feature[] = [
   {
     method: 'textDocument/hover',
     capability: { hoverProvider: true },
-    register: (on, ask) => on.onHover((params, token) => ask(token, (view) => view.with(params, service.hover))),
+    register: (on, ask) =>
+      on.onHover((params, token) => ask(token, (view) => view.with(params, service.hover))),
   },
   {
     method: 'textDocument/definition',
@@ -49,7 +50,9 @@ export const features: readonly Feature[] = [
     method: 'textDocument/documentHighlight',
     capability: { documentHighlightProvider: true },
     register: (on, ask) =>
-      on.onDocumentHighlight((params, token) => ask(token, (view) => view.with(params, service.documentHighlight))),
+      on.onDocumentHighlight((params, token) =>
+        ask(token, (view) => view.with(params, service.documentHighlight)),
+      ),
   },
   {
     method: 'textDocument/rename',
@@ -59,7 +62,8 @@ export const features: readonly Feature[] = [
       on.onRenameRequest((params, token) =>
         ask(token, (view) => {
           const answer = view.with(params, (place) => service.rename(place, params.newName));
-          if (answer?.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, answer.message);
+          if (answer?.kind === 'refused')
+            throw new ResponseError(LSPErrorCodes.RequestFailed, answer.message);
           return answer?.edit;
         }),
       );

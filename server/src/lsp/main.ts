@@ -1,14 +1,14 @@
-import path from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server.js';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
-if (process.argv.some((argument) => transports.some((transport) => argument.split('=')[0] === transport))) {
+if (process.argv.some((argument) => transports.includes(argument.split('=')[0] ?? ''))) {
   // The worker's bundle lies beside this program.
-  const folder = path.dirname(process.argv[1] ?? '');
-  startServer(createConnection(), { workerFile: path.join(folder, 'renderWorker.cjs') });
+  startServer(createConnection(), { workerFile: new URL('renderWorker.cjs', import.meta.url) });
 } else {
-  process.stderr.write('This is a language server: start it with --stdio, --node-ipc, --pipe=NAME or --socket=PORT.\n');
+  process.stderr.write(
+    'This is a language server: start it with --stdio, --node-ipc, --pipe=NAME or --socket=PORT.\n',
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,10 @@
-import { summarizeMetrics, type MetricsRange, type MetricsStore, type MetricsSummary, type RenderRecord } from '../core/index.js';
+import {
+  summarizeMetrics,
+  type MetricsRange,
+  type MetricsStore,
+  type MetricsSummary,
+  type RenderRecord,
+} from '../core/index.js';
 import { debounced } from './debounced.js';
 import { describeFault, type Log } from './log.js';
 

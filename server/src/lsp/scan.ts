@@ -1,6 +1,6 @@
 import { discoverFiles, readTextFile, type Discovery } from '../node/index.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
-import { pathOf, uriOf } from './uri.js';
+import { uriOf } from './uri.js';
 
 /** What a scan is told to do, and how it tells how far it is. */
 export interface ScanOptions {
@@ -14,7 +14,11 @@ export interface ScanOptions {
  * Reads all chosen files of some folders into the index, and takes out those that are no longer chosen; the loop turns
  * between slices, so that requests are answered meanwhile.
  */
-export async function scanFolders(index: WorkspaceIndex, folders: readonly string[], options: ScanOptions): Promise<void> {
+export async function scanFolders(
+  index: WorkspaceIndex,
+  folders: readonly string[],
+  options: ScanOptions,
+): Promise<void> {
   const { discovery, signal, onProgress } = options;
   const found = await Promise.all(folders.map((folder) => discoverFiles(folder, discovery)));
   const paths = [...new Set(found.flat())];
@@ -23,8 +27,8 @@ export async function scanFolders(index: WorkspaceIndex, folders: readonly strin
   index.setDisk(new Map(gone.map((uri) => [uri, undefined])));
   for (let start = 0; start < paths.length && !signal.aborted; start += sliceSize) {
     index.setDisk(await readFiles(paths.slice(start, start + sliceSize)));
-    // Looking at the workspace reads the slice: here, and not all slices in the first request after the scan.
-    void index.workspace;
+    // Here, and not all slices in the first request after the scan.
+    index.readChanged();
     onProgress(Math.min(1, (start + sliceSize) / paths.length));
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -37,11 +41,6 @@ export async function readFiles(paths: readonly string[]): Promise<ReadonlyMap<s
     return [uriOf(path), reading.kind === 'text' ? reading.text : undefined];
   });
   return new Map(await Promise.all(texts));
-}
-
-/** How the newest text of a file on disk gets into the index. */
-export async function rereadFiles(index: WorkspaceIndex, uris: readonly string[]): Promise<void> {
-  index.setDisk(await readFiles(uris.flatMap((uri) => pathOf(uri) ?? [])));
 }
 
 const sliceSize = 16;

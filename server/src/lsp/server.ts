@@ -12,7 +12,11 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   connection.onInitialize((params): InitializeResult => {
     const opened = (session = new Session(connection, params, surroundings));
     for (const feature of features) {
-      feature.register(connection, createAsk(feature.method, () => viewOf(opened.index.workspace), opened.log), opened);
+      feature.register(
+        connection,
+        createAsk(feature.method, () => viewOf(opened.index.workspace), opened.log),
+        opened,
+      );
     }
     return { capabilities: capabilities(), serverInfo: { name: 'Prompt Manager' } };
   });
@@ -30,8 +34,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
 /** What the features announce together. */
 export function capabilities(): ServerCapabilities {
-  return Object.assign(
-    { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
-    ...features.map(({ capability }) => capability),
-  );
+  return features.reduce<ServerCapabilities>((all, { capability }) => ({ ...all, ...capability }), {
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  });
 }

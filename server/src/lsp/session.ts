@@ -17,7 +17,7 @@ import { WorkspaceIndex } from './workspaceIndex.js';
 /** What the server needs from where it runs. */
 export interface Surroundings {
   /** The bundle of the render worker. */
-  readonly workerFile: string;
+  readonly workerFile: string | URL;
 }
 
 /** One client's session: everything that lives from `initialize` to `shutdown`. */
@@ -52,12 +52,22 @@ export class Session {
     this.versions = new VersionCatalog({ folders, settings, caches: abilities.registersWatchers });
     this.renderer = createRenderPool({ workerFile });
     this.metrics = new RenderMetrics({
-      store: options.metricsFile === undefined ? createMemoryMetricsStore() : createFileMetricsStore(options.metricsFile),
+      store:
+        options.metricsFile === undefined
+          ? createMemoryMetricsStore()
+          : createFileMetricsStore(options.metricsFile),
       recording: () => settings.current.metrics.enabled,
       onChange: () => tell(metricsChanged.method),
       log: this.log,
     });
-    this.reports = new DiagnosticReports({ connection, abilities, index, disk, log: this.log, options: () => this.checkOptions });
+    this.reports = new DiagnosticReports({
+      connection,
+      abilities,
+      index,
+      disk,
+      log: this.log,
+      options: () => this.checkOptions,
+    });
     this.promptsChanged = debounced(promptsChangedAfterMs, () => tell(promptsChanged.method));
     index.onChange(() => this.promptsChanged.call());
   }
@@ -66,20 +76,20 @@ export class Session {
   async start(): Promise<void> {
     const { connection, abilities, disk, settings } = this;
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      this.inBackground(disk.take(changes).then((paths) => this.versionsTouched(paths)));
+      void this.attempt(disk.take(changes).then((paths) => this.versionsTouched(paths)));
     });
     connection.onDidChangeConfiguration((change) => {
       const sent: unknown = change.settings;
-      this.inBackground(this.takeSettings(sent));
+      void this.attempt(this.takeSettings(sent));
     });
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.folders.change(added, removed);
-        this.inBackground(disk.scan());
+        void this.attempt(disk.scan());
       });
     }
-    await settings.refresh();
-    await registerWatchers(connection, abilities, settings.current);
+    await this.attempt(settings.refresh());
+    await this.attempt(registerWatchers(connection, abilities, settings.current));
     await disk.scan();
   }
 
@@ -115,9 +125,13 @@ export class Session {
     this.promptsChanged.call();
   }
 
-  /** Notifications have no answer in which a fault could be told. */
-  private inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.log(`A change could not be taken over: ${describeFault(error)}`));
+  /** Work that nobody waits for an answer of: what goes wrong is logged, and the rest goes on. */
+  private async attempt(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.log(`A change could not be taken over: ${describeFault(error)}`);
+    }
   }
 }
 

@@ -39,7 +39,10 @@ interface VersionsPlace {
 
 /** The stored versions of all prompts, read when asked for. */
 export class VersionCatalog {
-  private readonly known = new Map<string, { readonly place: VersionsPlace; readonly stored: Promise<StoredPrompt> }>();
+  private readonly known = new Map<
+    string,
+    { readonly place: VersionsPlace; readonly stored: Promise<StoredPrompt> }
+  >();
 
   constructor(private readonly parts: VersionCatalogParts) {}
 
@@ -75,7 +78,9 @@ export class VersionCatalog {
   forget(paths: readonly string[]): boolean {
     const near = [...this.known].filter(([, { place }]) =>
       paths.some(
-        (file) => isInside(place.recordsFolder, file) || (isInside(place.promptFolder, file) && path.dirname(file) !== place.promptFolder),
+        (file) =>
+          isInside(place.recordsFolder, file) ||
+          (isInside(place.promptFolder, file) && path.dirname(file) !== place.promptFolder),
       ),
     );
     for (const [key] of near) this.known.delete(key);
@@ -109,7 +114,11 @@ async function readStored(store: VersionStore, id: string): Promise<StoredPrompt
 }
 
 /** The data of a version that only a snapshot holds. */
-async function dataOf(store: VersionStore, id: string, version: string): Promise<PlacedPrompt['prompt']['data']> {
+async function dataOf(
+  store: VersionStore,
+  id: string,
+  version: string,
+): Promise<PlacedPrompt['prompt']['data']> {
   const stored = await store.read(id, version);
   if (!stored) return undefined;
   return readPromptFile(`file:///${encodeURIComponent(id)}.${stored.notation}`, stored.text).prompts[0]?.data;

@@ -7,11 +7,14 @@ import { canonicalUri } from './uri.js';
 export interface View {
   readonly workspace: Workspace;
   /** The file, unless it is not known or not ours. */
-  file(document: { readonly uri: string }): PromptFile | undefined;
+  readonly file: (document: { readonly uri: string }) => PromptFile | undefined;
   /** The place of a position in a file of ours. */
-  at(params: TextDocumentPositionParams): Place | undefined;
+  readonly at: (params: TextDocumentPositionParams) => Place | undefined;
   /** What a feature answers for that place. */
-  with<Answer>(params: TextDocumentPositionParams, answer: (place: Place) => Answer): Answer | undefined;
+  readonly with: <Answer>(
+    params: TextDocumentPositionParams,
+    answer: (place: Place) => Answer,
+  ) => Answer | undefined;
 }
 
 /** The view of a workspace. */

@@ -21,6 +21,12 @@ export class WorkspaceIndex {
 
   /** The workspace of this moment. */
   get workspace(): Workspace {
+    this.readChanged();
+    return this.current;
+  }
+
+  /** Reads what has changed since the workspace was last looked at. */
+  readChanged(): void {
     if (this.changed.size > few) {
       const files = new Map(this.current.files);
       for (const uri of this.changed) put(files, uri, this.read(uri));
@@ -32,7 +38,6 @@ export class WorkspaceIndex {
       }
     }
     this.changed.clear();
-    return this.current;
   }
 
   /** Calls `listener` with each set of files whose text has changed. */

@@ -25,15 +25,14 @@ const maxStartMs = 20_000;
 /** Starts a thread whose heap may grow to `memoryMb` megabytes; it keeps the process alive only while it renders. */
 export function startRenderThread(workerFile: string | URL, memoryMb: number): RenderThread {
   const worker = new Worker(workerFile, {
-    // Nothing of this process is lent: a server on stdio would not survive output of its worker.
+    // Nothing of this process is lent: a server on stdio would not survive output of its worker. Reading the streams
+    // would keep the process alive; nobody writes to them.
     env: {},
     execArgv: [],
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   let alive = true;
   const isAlive = (): boolean => alive;
   let settle: ((result: TimedRenderResult) => void) | undefined;

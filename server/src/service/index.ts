@@ -2,6 +2,7 @@ export { toLocation, toOffset, toPosition, toRange, toSpan, toTextEdits, type So
 export { firstLine } from './firstLine.js';
 export { inputFields, toJson, type FormField } from './inputFields.js';
 export { templateAt, type Place, type TemplatePlace } from './place.js';
+export { problemsIn } from './problemsIn.js';
 export { codeActions, type CodeActionPlace } from './features/codeActions.js';
 export { completion, type CompletionOptions } from './features/completion.js';
 export { definition } from './features/definition.js';

@@ -1,4 +1,10 @@
-import { describeType, type Data, type Declaration, type PromptAnalysis, type ValueType } from '../core/index.js';
+import {
+  describeType,
+  type Data,
+  type Declaration,
+  type PromptAnalysis,
+  type ValueType,
+} from '../core/index.js';
 
 /** One input of a form made from a prompt's variables. */
 export interface FormField {

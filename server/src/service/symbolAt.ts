@@ -70,7 +70,8 @@ function segmentSpan(use: VariableUse, offset: number): Span {
 }
 
 function inKeys({ prompt, declarations }: PromptAnalysis, offset: number): SymbolAt | undefined {
-  const here = (located: Located<string> | undefined) => located !== undefined && touches(located.span, offset);
+  const here = (located: Located<string> | undefined) =>
+    located !== undefined && touches(located.span, offset);
   const listed = prompt.declared?.find(here);
   const declaration = listed && declarations.get(listed.value);
   if (declaration) return { kind: 'declaration', span: listed.span, declaration };

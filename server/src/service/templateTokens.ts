@@ -134,7 +134,8 @@ class Painter {
     if (path.explicitThis || path.depth > 0) {
       this.add({ start: path.span.start, end: first?.span.start ?? path.span.end }, 'keyword');
     }
-    if (first) this.add(first.span, this.params.has(path) ? 'parameter' : path.explicitThis ? 'property' : 'variable');
+    if (first)
+      this.add(first.span, this.params.has(path) ? 'parameter' : path.explicitThis ? 'property' : 'variable');
     for (const segment of rest) this.add(segment.span, 'property');
   }
 

@@ -1,4 +1,11 @@
-import { resolveAt, type Field, type PromptAnalysis, type Span, type ValueType, type VariableUse } from '../core/index.js';
+import {
+  resolveAt,
+  type Field,
+  type PromptAnalysis,
+  type Span,
+  type ValueType,
+  type VariableUse,
+} from '../core/index.js';
 
 /** What is known about a name in a path. */
 export interface KnownValue {

@@ -15,7 +15,7 @@ export function placeOf(editor: Locator, text: string): Promise<Place> {
 
 /** Runs in the page. A line is made of several elements, and its spaces are no-break spaces. */
 function find(editor: Element, wanted: string): Place | undefined {
-  for (const line of editor.querySelectorAll('.view-line')) {
+  for (const line of Array.from(editor.querySelectorAll('.view-line'))) {
     const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
     if (start < 0) continue;
     const range = document.createRange();

@@ -6,9 +6,11 @@ export async function until<Answer>(
   ask: () => Promise<Answer | undefined>,
   timeout = 30_000,
 ): Promise<Answer> {
-  for (const end = Date.now() + timeout; Date.now() < end; await pause(100)) {
+  const end = Date.now() + timeout;
+  while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
+    await pause(100);
   }
   throw new Error(`Waited ${timeout} ms in vain for ${what}.`);
 }

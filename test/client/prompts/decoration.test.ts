@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { changeDecoration, problemDecoration, viewBadge } from '../../../client/src/prompts/decoration.js';
+import {
+  changeDecoration,
+  changedKeys,
+  problemDecoration,
+  viewBadge,
+} from '../../../client/src/prompts/decoration.js';
 import { promptSummary } from '../../support/promptSummary.js';
 
 describe('the decorations of a prompt’s row', () => {
@@ -32,6 +37,28 @@ describe('the decorations of a prompt’s row', () => {
     assert.equal(changeDecoration(promptSummary({ changed: false })), undefined);
     assert.equal(changeDecoration(promptSummary({ changed: null })), undefined);
   });
+});
+
+describe('decorations are drawn anew', () => {
+  const one = { badge: '1', color: 'red', tooltip: '1 error' };
+  const two = { badge: '2', color: 'red', tooltip: '2 errors' };
+
+  it('where they came, went or changed, and nowhere else', () =>
+    assert.deepEqual(
+      changedKeys(
+        new Map([
+          ['gone', one],
+          ['more', one],
+          ['same', one],
+        ]),
+        new Map([
+          ['more', two],
+          ['same', { ...one }],
+          ['new', one],
+        ]),
+      ),
+      ['gone', 'more', 'new'],
+    ));
 });
 
 describe('the badge of the view', () => {

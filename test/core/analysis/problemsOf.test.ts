@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   applyEdits,
+  factsOf,
   problemsOf,
   runRule,
   type CheckOptions,
@@ -29,6 +30,24 @@ describe('problemsOf', () => {
       found.map(({ code, severity }) => [code, severity]),
       [['stray-closer', 'error']],
     );
+  });
+
+  it('keeps its columns behind emoji, escapes, a byte order mark and Windows line ends', () => {
+    for (const source of [
+      '\ufeffid: p\r\nformat: text\r\ntemplate:\r\n  content: |\r\n    😀 {{name}}\r\n    😀 {{«nmae»}}\r\n  variables: [name]\r\n',
+      `${head}template:\n  content: "\\U0001F600 \\t {{name}} 😀 {{«nmae»}}"\n  variables: [name]\n`,
+      `${head}template:\n  content: 'It''s 😀 {{name}}\n\n    and {{«nmae»}}'\n  variables: [name]\n`,
+    ]) {
+      const { text } = parseMarkers(source);
+      const found = problemsIn(workspaceOf({ [path]: text }));
+      assert.equal(
+        markSpans(
+          text,
+          found.map(({ span }) => span),
+        ),
+        source,
+      );
+    }
   });
 
   it('mends a syntax error inside a quoted scalar with what the quotes need', () => {
@@ -106,6 +125,19 @@ describe('problemsOf', () => {
     });
   }
 
+  it('replaces a secret that is a whole plain scalar by a quoted variable', () => {
+    const secret = ['Tr0ub', '4dor&3xY'].join('');
+    const source = `template:\n  content: postgres://ann:${secret}@db.local/shop\n  variables: []\n`;
+    const { text, found } = check(source);
+    assert.ok(
+      applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []).includes('content: postgres://ann:{{password}}@db'),
+    );
+    const key = ['sk', 'aB3dE5fG7hI9jK1lM2nO4pQ6rS8t'].join('-');
+    const alone = check(`template:\n  content: ${key}\n  variables: []\n`);
+    const mended = applyEdits(alone.text, alone.found[0]?.fixes?.[0]?.edits ?? []);
+    assert.deepEqual(check(mended.slice(head.length)).found, []);
+  });
+
   it('looks for secrets only when asked to', () => {
     const source = `template:\n  content: Hi\nmetadata:\n  note: 'password: ${['Tr0ub', '4dor&3'].join('')}'\n`;
     assert.deepEqual(
@@ -147,7 +179,7 @@ describe('problemsOf', () => {
     const workspace = workspaceOf({ [path]: `${head}template: {content: Hi}\n` });
     const faults: string[] = [];
     const onFault = (code: string, error: unknown): void => void faults.push(`${code}: ${String(error)}`);
-    assert.deepEqual(runRule(faulty, { file: fileAt(workspace, path), workspace }, { onFault }), []);
+    assert.deepEqual(runRule(faulty, factsOf(fileAt(workspace, path), workspace), { onFault }), []);
     assert.deepEqual(faults, ['faulty: TypeError: broken']);
   });
 

@@ -7,17 +7,38 @@ export interface ScalarCase {
 }
 
 const word = fc.constantFrom(
-  'a', 'bc', '{{name}}', '{{#if x}}', '{{/if}}', 'é', '😀', '漢字', "it's", 'say "x"', 'a:b', '#x', '\\', '%', '- y', ',', ']',
+  'a',
+  'bc',
+  '{{name}}',
+  '{{#if x}}',
+  '{{/if}}',
+  'é',
+  '😀',
+  '漢字',
+  "it's",
+  'say "x"',
+  'a:b',
+  '#x',
+  '\\',
+  '%',
+  '- y',
+  ',',
+  ']',
 );
 const gap = fc.constantFrom(' ', ' ', ' ', '  ');
-const words = fc.tuple(fc.array(fc.tuple(word, gap), { maxLength: 3 }), word).map(([before, last]) => before.flat().join('') + last);
+const words = fc
+  .tuple(fc.array(fc.tuple(word, gap), { maxLength: 3 }), word)
+  .map(([before, last]) => before.flat().join('') + last);
 const lineBreak = fc.constantFrom('\n', '\n', '\r\n');
 const column = fc.integer({ min: 0, max: 3 });
 
 const blockLine = fc.oneof(
   { weight: 5, arbitrary: words },
   { weight: 2, arbitrary: fc.constantFrom('', ' ', '  ', '   ') },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(' ', '   ', '\t'), words).map(([lead, rest]) => lead + rest) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(' ', '   ', '\t'), words).map(([lead, rest]) => lead + rest),
+  },
   { weight: 1, arbitrary: words.map((text) => `${text}  `) },
 );
 
@@ -36,7 +57,9 @@ const block = fc
     style,
     source: (indent: number, eol: string, atEnd: boolean): string => {
       const pad = ' '.repeat(indent + (digit ?? width));
-      const body = lines.map((line) => (short && line.trim() === '' ? line.replace(/\t/g, '') : pad + line)).join(eol);
+      const body = lines
+        .map((line) => (short && line.trim() === '' ? line.replace(/\t/g, '') : pad + line))
+        .join(eol);
       const header = `${style === 'literal' ? '|' : '>'}${digit ?? ''}${chomp}${comment}`;
       if (lines.length === 0) return header + eol;
       return header + eol + body + (atEnd && !ends ? '' : eol);
@@ -44,15 +67,30 @@ const block = fc
   }));
 
 const plainWord = fc.constantFrom('a', 'bc', 'x{{name}}', 'é', '😀', "it's", 'a:b', 'b#x', '\\n', '-y');
-const plainLine = fc
-  .array(plainWord, { minLength: 1, maxLength: 3 })
-  .map((parts) => parts.join(' '));
+const plainLine = fc.array(plainWord, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
 
 const escapes = fc.constantFrom(
-  '\\n', '\\t', '\\"', '\\\\', '\\/', '\\x41', '\\u00e9', '\\ud83d\\ude00', '\\U0001F600', '\\N', '\\_', '\\L', '\\0', '\\e', '\\ ',
+  '\\n',
+  '\\t',
+  '\\"',
+  '\\\\',
+  '\\/',
+  '\\x41',
+  '\\u00e9',
+  '\\ud83d\\ude00',
+  '\\U0001F600',
+  '\\N',
+  '\\_',
+  '\\L',
+  '\\0',
+  '\\e',
+  '\\ ',
 );
 const doubleLine = fc
-  .array(fc.oneof(fc.constantFrom('a', 'b ', ' c', '{{x}}', '😀', '\t', "'", '#', ': ', '\\'.repeat(2)), escapes), { maxLength: 5 })
+  .array(
+    fc.oneof(fc.constantFrom('a', 'b ', ' c', '{{x}}', '😀', '\t', "'", '#', ': ', '\\'.repeat(2)), escapes),
+    { maxLength: 5 },
+  )
   .map((parts) => parts.join(''));
 const singleLine = fc
   .array(fc.constantFrom('a', 'b ', ' c', '{{x}}', '😀', "''", '"', '#', ': ', '\\', '\t'), { maxLength: 5 })
@@ -75,7 +113,9 @@ const folded = (line: fc.Arbitrary<string>) =>
 
 function fold({ lines, blanks, lead }: Folded, indent: number, eol: string, join = ''): string {
   const pad = ' '.repeat(indent + lead);
-  return lines.reduce((all, line, i) => all + join + eol + (blanks[i] ? eol.repeat(blanks[i]) : '') + pad + line);
+  return lines.reduce(
+    (all, line, i) => all + join + eol + (blanks[i] ? eol.repeat(blanks[i]) : '') + pad + line,
+  );
 }
 
 const flowScalar = fc.oneof(
@@ -95,7 +135,13 @@ const flowScalar = fc.oneof(
 
 /** Files in block style: under a map or in a list, at some column, at the end of the file or not. */
 const inBlock = fc
-  .record({ scalar: fc.oneof(block, flowScalar), indent: column, eol: lineBreak, place: fc.constantFrom('map', 'list', 'end'), bom: fc.boolean() })
+  .record({
+    scalar: fc.oneof(block, flowScalar),
+    indent: column,
+    eol: lineBreak,
+    place: fc.constantFrom('map', 'list', 'end'),
+    bom: fc.boolean(),
+  })
   .map(({ scalar, indent, eol, place, bom }): ScalarCase => {
     const pad = ' '.repeat(indent);
     const source = scalar.source(place === 'list' ? indent + 2 : indent, eol, place === 'end');
@@ -106,8 +152,18 @@ const inBlock = fc
   });
 
 const inFlow = fc
-  .record({ scalar: flowScalar, eol: lineBreak, wrap: fc.constantFrom<[string, string]>(['{k: ', ', z: 1}'], ['{k: ', '}'], ['[{ k: ', ' }]']) })
-  .map(({ scalar, eol, wrap: [before, after] }): ScalarCase => ({ style: scalar.style, text: before + scalar.source(0, eol) + after + eol }));
+  .record({
+    scalar: flowScalar,
+    eol: lineBreak,
+    wrap: fc.constantFrom<[string, string]>(['{k: ', ', z: 1}'], ['{k: ', '}'], ['[{ k: ', ' }]']),
+  })
+  .map(({ scalar, eol, wrap: [before, after] }): ScalarCase => ({
+    style: scalar.style,
+    text: before + scalar.source(0, eol) + after + eol,
+  }));
 
 /** Scalars of all styles; not every file is valid YAML. */
-export const scalarCases: fc.Arbitrary<ScalarCase> = fc.oneof({ weight: 3, arbitrary: inBlock }, { weight: 1, arbitrary: inFlow });
+export const scalarCases: fc.Arbitrary<ScalarCase> = fc.oneof(
+  { weight: 3, arbitrary: inBlock },
+  { weight: 1, arbitrary: inFlow },
+);

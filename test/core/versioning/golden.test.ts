@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import { readData, readPromptFile } from '../../../server/src/core/formats/index.js';
 import {
   dumpPrompt,
+  isDataList,
   isDataMap,
   readPrompt,
   type Data,
@@ -24,7 +25,7 @@ describe('checksum', () => {
     return;
   }
   const entries = readData(readFileSync(path.join(golden, 'checksums.json'), 'utf8'), 'json').data;
-  for (const entry of Array.isArray(entries) ? entries : [])
+  for (const entry of isDataList(entries) ? entries : [])
     checkEntry(entry, path.join(corpus, 'prompt-manager'));
 });
 
@@ -35,12 +36,12 @@ function checkEntry(entry: Data, folder: string): void {
     it(`is that of the library for ${file}`, () => {
       checkData(dataOf(file, readFileSync(path.join(folder, file), 'utf8')), entry);
     });
-  } else if (isDataMap(prompt) && typeof yaml === 'string') {
-    it(`is that of the library for '${String(name)}'`, () => {
+  } else if (isDataMap(prompt) && typeof yaml === 'string' && typeof name === 'string') {
+    it(`is that of the library for '${name}'`, () => {
       checkData(prompt, entry);
       checkData(dataOf('prompts/greet.yaml', yaml), entry);
     });
-    it(`writes the YAML of the library for '${String(name)}'`, () => {
+    it(`writes the YAML of the library for '${name}'`, () => {
       const read = readPrompt(prompt, defaults);
       assert.ok(read.prompt);
       assert.equal(writePromptYaml(read.prompt), yaml);

@@ -8,7 +8,10 @@ describe('code actions', () => {
   it('change a misspelled variable or declare it', () => {
     checkCodeActions(promptWith('{{items}} {{nm█ae}} {{name}}'), {
       "Change to 'name'": promptWith('{{items}} {{name}} {{name}}'),
-      "Declare 'nmae'": promptWith('{{items}} {{nmae}} {{name}}').replace('[name, items]', '[name, items, nmae]'),
+      "Declare 'nmae'": promptWith('{{items}} {{nmae}} {{name}}').replace(
+        '[name, items]',
+        '[name, items, nmae]',
+      ),
     });
   });
 

@@ -8,7 +8,8 @@ import {
 import { orderSchema, promptWith } from '../../support/sources.js';
 
 const schemas = { 'schemas/order_input.yaml': orderSchema };
-const order = (content: string) => promptWith(content, 'input_schema: order_input\n').replace('  variables: [name, items]\n', '');
+const order = (content: string) =>
+  promptWith(content, 'input_schema: order_input\n').replace('  variables: [name, items]\n', '');
 
 describe('completion', () => {
   it('offers the variables and inline helpers in a tag', () => {
@@ -17,7 +18,13 @@ describe('completion', () => {
   });
 
   it('offers nothing outside of tags, in comments, strings and numbers', () => {
-    for (const source of ['De█ar {{name}}', '{{name}}█', '{{!-- na█ --}}', '{{lookup items "na█"}}', '{{lookup items 1█}}']) {
+    for (const source of [
+      'De█ar {{name}}',
+      '{{name}}█',
+      '{{!-- na█ --}}',
+      '{{lookup items "na█"}}',
+      '{{lookup items 1█}}',
+    ]) {
       checkCompletion(promptWith(source), []);
     }
     checkCompletion(promptWith('{{name}}').replace('[name', '[na█me'), []);
@@ -66,7 +73,13 @@ describe('completion', () => {
 
   it('offers data variables behind @, those of loops in loops', () => {
     checkCompletion(promptWith('{{@█}}'), ['@root']);
-    checkCompletion(promptWith('{{#each items}}{{@in█}}{{/each}}'), ['@first', '@index', '@key', '@last', '@root']);
+    checkCompletion(promptWith('{{#each items}}{{@in█}}{{/each}}'), [
+      '@first',
+      '@index',
+      '@key',
+      '@last',
+      '@root',
+    ]);
     checkInserts(
       promptWith('{{#each items}}{{@in█}}{{/each}}'),
       '@index',
@@ -104,7 +117,11 @@ describe('completion', () => {
 
   it('offers the name of the block in its closing tag', () => {
     checkCompletion(promptWith('{{#if name}}{{#each items}}x{{/█'), ['each', 'if']);
-    checkInserts(promptWith('{{#if name}}{{#each items}}x{{/█}}{{/if}}'), 'each', promptWith('{{#if name}}{{#each items}}x{{/each}}{{/if}}'));
+    checkInserts(
+      promptWith('{{#if name}}{{#each items}}x{{/█}}{{/if}}'),
+      'each',
+      promptWith('{{#if name}}{{#each items}}x{{/each}}{{/if}}'),
+    );
     checkCompletion(promptWith('{{#if name}}x{{/i█f}}'), ['if']);
     checkCompletion(promptWith('{{/█}}'), []);
   });

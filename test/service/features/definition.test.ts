@@ -5,7 +5,9 @@ const schemas = { 'schemas/order_input.yaml': orderSchema };
 
 describe('definition', () => {
   it('leads from a use to the entry of the variable', () => {
-    checkDefinition(promptWith('{{na█me}}'), { 'prompts/a.yaml': promptWith('{{name}}').replace('[name', '[«name»') });
+    checkDefinition(promptWith('{{na█me}}'), {
+      'prompts/a.yaml': promptWith('{{name}}').replace('[name', '[«name»'),
+    });
   });
 
   it('leads on to the field of the schema', () => {

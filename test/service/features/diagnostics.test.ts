@@ -5,22 +5,25 @@ import { promptWith } from '../../support/sources.js';
 
 describe('diagnostics', () => {
   it('say code, source and severity at the place of the problem', () => {
-    const [diagnostic] = checkDiagnostics(promptWith('{{name}} {{items}} {{«nmae»}}'), ['undeclared-variable']);
+    const [diagnostic] = checkDiagnostics(promptWith('{{name}} {{items}} {{«nmae»}}'), [
+      'undeclared-variable',
+    ]);
     assert.equal(diagnostic?.source, 'Prompt Manager');
     assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
-    assert.match(diagnostic.message, /^'nmae' is not declared/);
+    assert.match(String(diagnostic.message), /^'nmae' is not declared/);
   });
 
   it('tell the place where an unclosed block was opened', () => {
-    const [diagnostic] = checkDiagnostics(
-      promptWith('{{name}}{{#each items}}x«{{/if}}»'),
-      ['mismatched-block'],
-    );
+    const [diagnostic] = checkDiagnostics(promptWith('{{name}}{{#each items}}x«{{/if}}»'), [
+      'mismatched-block',
+    ]);
     assert.equal(diagnostic?.relatedInformation?.length, 1);
   });
 
   it('count columns in UTF-16 behind emoji', () => {
-    const [diagnostic] = checkDiagnostics(promptWith('😀😀 {{name}}{{items}} {{«nmae»}}'), ['undeclared-variable']);
+    const [diagnostic] = checkDiagnostics(promptWith('😀😀 {{name}}{{items}} {{«nmae»}}'), [
+      'undeclared-variable',
+    ]);
     assert.deepEqual(diagnostic?.range.start, { line: 4, character: 4 + 5 + 8 + 9 + 1 + 2 });
   });
 });

@@ -36,6 +36,9 @@ two
   });
 
   it('stay there while the prompt is broken', () => {
-    checkSymbols('id: a\nformat: text\ntemplate:\n  content: "{{#if x}}{{"\n', 'a\n  content\n    {{#if x}}\n');
+    checkSymbols(
+      'id: a\nformat: text\ntemplate:\n  content: "{{#if x}}{{"\n',
+      'a\n  content\n    {{#if x}}\n',
+    );
   });
 });

@@ -14,7 +14,9 @@ describe('hover', () => {
   it('shows type, description and default of a schema', () => {
     checkHover(
       promptWith('{{to█ne}}', 'input_schema: order_input\n'),
-      { text: '**tone** `string` · optional\n\nDefault: `"friendly"`\n\nDeclared in the schema `order_input`. Used once in this prompt.' },
+      {
+        text: '**tone** `string` · optional\n\nDefault: `"friendly"`\n\nDeclared in the schema `order_input`. Used once in this prompt.',
+      },
       schemas,
     );
   });
@@ -47,9 +49,12 @@ describe('hover', () => {
   });
 
   it('shows the text of a partial', () => {
-    checkHover(promptWith('{{> foo█ter}}', '').replace('  variables', '  partials: {footer: Bye}\n  variables'), {
-      text: '**footer** · partial\n\n```handlebars\nBye\n```',
-    });
+    checkHover(
+      promptWith('{{> foo█ter}}', '').replace('  variables', '  partials: {footer: Bye}\n  variables'),
+      {
+        text: '**footer** · partial\n\n```handlebars\nBye\n```',
+      },
+    );
   });
 
   it('shows a schema where it is named', () => {
@@ -68,9 +73,13 @@ describe('hover', () => {
   });
 
   it('finds the name behind escapes of JSON', () => {
-    checkHover('{"id": "a", "format": "text", "template": {"content": "\\"\\u00e9\\n{{na█me}}", "variables": ["name"]}}', {
-      text: '**name**\n\nDeclared in `variables`. Used once in this prompt.',
-      marked: '{"id": "a", "format": "text", "template": {"content": "\\"\\u00e9\\n{{«name»}}", "variables": ["name"]}}',
-    });
+    checkHover(
+      '{"id": "a", "format": "text", "template": {"content": "\\"\\u00e9\\n{{na█me}}", "variables": ["name"]}}',
+      {
+        text: '**name**\n\nDeclared in `variables`. Used once in this prompt.',
+        marked:
+          '{"id": "a", "format": "text", "template": {"content": "\\"\\u00e9\\n{{«name»}}", "variables": ["name"]}}',
+      },
+    );
   });
 });

@@ -14,19 +14,32 @@ describe('rename', () => {
   });
 
   it('keeps the quotes of the entry, and gives them to a word that YAML reads as something else', () => {
-    checkRename(promptWith('{{na█me}}').replace('[name', '["name"'), 'to', promptWith('{{to}}').replace('[name', '["to"'));
+    checkRename(
+      promptWith('{{na█me}}').replace('[name', '["name"'),
+      'to',
+      promptWith('{{to}}').replace('[name', '["to"'),
+    );
     checkRename(promptWith('{{na█me}}'), 'yes', promptWith('{{yes}}').replace('[name', "['yes'"));
   });
 
   it('refuses names that the library or the language does not take', () => {
-    checkRenameRefused(promptWith('{{na█me}}'), 'first-name', /'first-name' cannot be the name of a variable/);
+    checkRenameRefused(
+      promptWith('{{na█me}}'),
+      'first-name',
+      /'first-name' cannot be the name of a variable/,
+    );
     checkRenameRefused(promptWith('{{na█me}}'), 'this', /'this' cannot be/);
     checkRenameRefused(promptWith('{{na█me}}'), 'items', /'items' is declared in this prompt already/);
   });
 
   it('refuses fields of a schema', () => {
     const others = { 'schemas/order_input.yaml': orderSchema };
-    checkRenameRefused(promptWith('{{to█ne}}', 'input_schema: order_input\n'), 'mood', /schema 'order_input'/, others);
+    checkRenameRefused(
+      promptWith('{{to█ne}}', 'input_schema: order_input\n'),
+      'mood',
+      /schema 'order_input'/,
+      others,
+    );
   });
 
   it('is offered for variables only', () => {

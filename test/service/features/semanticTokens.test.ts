@@ -4,20 +4,23 @@ import { promptWith } from '../../support/sources.js';
 
 describe('semantic tokens', () => {
   it('tell helpers, variables, fields and literals apart', () => {
-    checkTokens(promptWith('Dear {{name.first}} {{lookup items "k"}} {{#if true}}{{else if 1}}{{/if}} {{!-- c --}}'), [
-      'name variable',
-      'first property',
-      'lookup function',
-      'items variable',
-      '"k" string',
-      'if function',
-      'true keyword',
-      'else keyword',
-      'if function',
-      '1 number',
-      'if function',
-      '{{!-- c --}} comment',
-    ]);
+    checkTokens(
+      promptWith('Dear {{name.first}} {{lookup items "k"}} {{#if true}}{{else if 1}}{{/if}} {{!-- c --}}'),
+      [
+        'name variable',
+        'first property',
+        'lookup function',
+        'items variable',
+        '"k" string',
+        'if function',
+        'true keyword',
+        'else keyword',
+        'if function',
+        '1 number',
+        'if function',
+        '{{!-- c --}} comment',
+      ],
+    );
   });
 
   it('know block parameters, data variables, parents and partials', () => {
@@ -39,7 +42,11 @@ describe('semantic tokens', () => {
   });
 
   it('mark the delimiters as operators, and nothing outside of tags', () => {
-    assert.deepEqual(tokensOf(promptWith('Dear {{~name}}')), ['{{~ operator', 'name variable', '}} operator']);
+    assert.deepEqual(tokensOf(promptWith('Dear {{~name}}')), [
+      '{{~ operator',
+      'name variable',
+      '}} operator',
+    ]);
   });
 
   it('split what crosses lines', () => {
@@ -47,6 +54,11 @@ describe('semantic tokens', () => {
   });
 
   it('stand in a broken template', () => {
-    checkTokens(promptWith('{{#if name}}{{name.}}{{"open'), ['if function', 'name variable', 'name variable', '"open string']);
+    checkTokens(promptWith('{{#if name}}{{name.}}{{"open'), [
+      'if function',
+      'name variable',
+      'name variable',
+      '"open string',
+    ]);
   });
 });

@@ -13,6 +13,6 @@ export { namesIn, namesOf, type NameInScope } from './namesIn.js';
 export { resolveAt, typeAt, useAt, type Use } from './queries.js';
 export type { ResolvedPath } from './resolvePath.js';
 export { above, levelsToRoot } from './scope.js';
-export { problemsOf, runRule, type CheckOptions } from './problemsOf.js';
+export { factsOf, problemsOf, runRule, type CheckOptions } from './problemsOf.js';
 export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
 export { rules } from './rules/rules.js';

@@ -1,7 +1,7 @@
 import type { Problem, PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { analyzePrompt } from './analyzePrompt.js';
-import type { FileFacts, Finding, Rule } from './rule.js';
+import type { FileFacts, Rule } from './rule.js';
 import { rules } from './rules/rules.js';
 import { secretInPrompt } from './rules/secretInPrompt.js';
 import { syntaxProblems } from './syntaxProblems.js';
@@ -32,10 +32,21 @@ export function problemsOf(
     case 'prompt':
     case 'collection': {
       const checked = options.secrets ? rules : rules.filter((rule) => rule !== secretInPrompt);
-      const found = checked.flatMap((rule) => runRule(rule, { file, workspace }, options));
+      const facts = factsOf(file, workspace);
+      const found = checked.flatMap((rule) => runRule(rule, facts, options));
       return [...file.problems, ...syntaxProblems(file), ...found].sort(byPlace);
     }
   }
+}
+
+/** What the rules may look at. */
+export function factsOf(file: PromptFile, workspace: Workspace): FileFacts {
+  const prompts = file.prompts.map((_, index) => ({
+    ...analyzePrompt(file, index, workspace),
+    index,
+    workspace,
+  }));
+  return { file, workspace, prompts };
 }
 
 /** The problems that one rule finds in a file; none when it throws. */
@@ -44,26 +55,16 @@ export function runRule(
   facts: FileFacts,
   { onFault }: Pick<CheckOptions, 'onFault'>,
 ): readonly Problem[] {
+  const { code, severity } = rule;
   try {
-    return Array.from(findings(rule, facts), (finding) => ({
-      ...finding,
-      code: rule.code,
-      severity: finding.severity ?? rule.severity,
-    }));
+    const findings =
+      rule.of === 'file'
+        ? [...rule.check(facts)]
+        : facts.prompts.flatMap((prompt) => [...rule.check(prompt)]);
+    return findings.map((finding) => ({ ...finding, code, severity: finding.severity ?? severity }));
   } catch (error) {
-    onFault?.(rule.code, error);
+    onFault?.(code, error);
     return [];
-  }
-}
-
-function* findings(rule: Rule, facts: FileFacts): Iterable<Finding> {
-  if (rule.of === 'file') {
-    yield* rule.check(facts);
-    return;
-  }
-  const { file, workspace } = facts;
-  for (const index of file.prompts.keys()) {
-    yield* rule.check({ ...analyzePrompt(file, index, workspace), index, workspace });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Block, Call, Expression, PartialCall, Path } from '../handlebars/i
 import type { Span } from '../text/index.js';
 import { brokenTags } from './brokenTags.js';
 import { simpleName } from './classifyCall.js';
-import type { Guards } from './guards.js';
+import type { Guard, Guards } from './guards.js';
 import type { DataUse, HelperCall, PartialUse, VariableUse } from './promptAnalysis.js';
 import { resolvePath, typeOf, type Names } from './resolvePath.js';
 import type { BlockParam, PartialArgument, Scope } from './scope.js';
@@ -97,10 +97,10 @@ export class Recorder {
     if (name?.kind === 'string') this.inlinePartials.push(name.value);
   }
 
-  /** The key under which the body of a block that tests this expression is guarded. */
-  guardKey(tested: Expression, scope: Scope): string | undefined {
+  /** What the body of a block that tests this expression can rely on. */
+  guard(tested: Expression, scope: Scope): Guard | undefined {
     if (tested.kind !== 'path') return undefined;
-    return this.guards.keyOf(tested, resolvePath(tested, scope, this.names));
+    return this.guards.guardOf(tested, resolvePath(tested, scope, this.names));
   }
 
   args(call: Call, scope: Scope, tested: Tested, first: VariableUse['position'] = 'argument'): void {

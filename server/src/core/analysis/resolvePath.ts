@@ -28,7 +28,7 @@ export interface Names {
 export function resolvePath(path: Path, scope: Scope, names: Names): ResolvedPath {
   const atRoot = path.data && path.segments[0]?.name === 'root';
   const segments = atRoot ? path.segments.slice(1) : path.segments;
-  const [first, ...rest] = segments;
+  const [first] = segments;
   if (path.data && !atRoot) return resolved(path, undefined, { kind: 'unknown' }, dataType(first?.name));
 
   const plain = !path.data && path.depth === 0 && !path.explicitThis;
@@ -36,7 +36,7 @@ export function resolvePath(path: Path, scope: Scope, names: Names): ResolvedPat
   if (param) {
     return {
       ...resolved(path, undefined, { kind: 'blockParam', param }, param.type),
-      ...follow(param.type, rest, undefined),
+      ...follow(param.type, segments, undefined),
     };
   }
   const context: Context | undefined = atRoot
@@ -52,7 +52,7 @@ export function resolvePath(path: Path, scope: Scope, names: Names): ResolvedPat
     nameSpan: first.span,
     resolves,
     context,
-    ...follow(start.type, rest, start.field),
+    ...follow(start.type, segments, start.field),
   };
 }
 

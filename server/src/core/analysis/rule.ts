@@ -46,6 +46,8 @@ export interface PromptFacts extends PromptAnalysis {
 export interface FileFacts {
   readonly file: PromptFile;
   readonly workspace: Workspace;
+  /** Of each prompt in the file. */
+  readonly prompts: readonly PromptFacts[];
 }
 
 /** A problem that a rule found; its code and severity are the rule's. */

@@ -50,11 +50,12 @@ export function stepInto(owner: ValueType, name: string): Step {
   }
 }
 
-/** Follows segments from a value of a type; behind a missing one nothing is known. */
+/** Follows the segments behind the first one, whose value has the type; behind a missing one nothing is known. */
 export function follow(type: ValueType, segments: readonly PathSegment[], from: Field | undefined): Walked {
   let at = type;
   let field = from;
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
+    if (index === 0) continue;
     const step = stepInto(at, segment.name);
     if (step.kind === 'missing') return { type: anyType, field: undefined, missing: { segment, owner: at } };
     at = step.type;

@@ -2,7 +2,7 @@ import type { TemplateSite } from '../formats/index.js';
 import type { Block, Call, ElseBranch, Mustache, Statement } from '../handlebars/index.js';
 import { blockMeaning, classifyCall } from './classifyCall.js';
 import { bodyScope, type BlockMeaning } from './blockScopes.js';
-import { Guards } from './guards.js';
+import { Guards, type Guard } from './guards.js';
 import { Recorder } from './recorder.js';
 import type { Scope, BlockParam } from './scope.js';
 import type { PromptNames, SiteAnalysis } from './siteAnalysis.js';
@@ -18,7 +18,7 @@ type Step =
       readonly kind: 'branch';
       readonly branch: ElseBranch;
       readonly scope: Scope;
-      readonly guard: string | undefined;
+      readonly guard: Guard | undefined;
     }
   | { readonly kind: 'leave'; readonly at: number; readonly body: Entered };
 
@@ -26,7 +26,7 @@ type Step =
 interface Entered {
   readonly outer: Scope;
   readonly params: readonly BlockParam[];
-  readonly guard: string | undefined;
+  readonly guard: Guard | undefined;
 }
 
 class SiteWalk {
@@ -106,7 +106,7 @@ class SiteWalk {
     else if (form !== 'decorator') this.head(block, opener.call, meaning, scope);
 
     const tested = opener.call.args[0] ?? opener.call.callee;
-    const guard = meaning === 'helper' ? undefined : this.record.guardKey(tested, scope);
+    const guard = meaning === 'helper' ? undefined : this.record.guard(tested, scope);
     const inverted = meaning === 'unless' || form === 'inverse';
     for (const branch of [...block.branches].reverse()) {
       this.steps.push({ kind: 'branch', branch, scope, guard: inverted ? guard : undefined });
@@ -116,7 +116,7 @@ class SiteWalk {
     this.enter(block, inner, { scope, guard: inverted ? undefined : guard });
   }
 
-  private branch(branch: ElseBranch, scope: Scope, outerGuard: string | undefined): void {
+  private branch(branch: ElseBranch, scope: Scope, outerGuard: Guard | undefined): void {
     const { call } = branch;
     if (!call) {
       this.enter(branch, scope, { scope, guard: outerGuard });
@@ -126,8 +126,7 @@ class SiteWalk {
     const meaning = blockMeaning(branch, this.names.dialect, (name) => this.params.has(name));
     this.head(branch, call, meaning, scope);
     const tested = call.args[0] ?? call.callee;
-    const guard =
-      meaning === 'helper' || meaning === 'unless' ? undefined : this.record.guardKey(tested, scope);
+    const guard = meaning === 'helper' || meaning === 'unless' ? undefined : this.record.guard(tested, scope);
     this.enter(branch, bodyScope(meaning, branch, scope, this.record.names), { scope, guard });
   }
 
@@ -144,7 +143,7 @@ class SiteWalk {
   private enter(
     { body, bodySpan }: Pick<Block, 'body' | 'bodySpan'>,
     inner: Scope,
-    { scope, guard }: { readonly scope: Scope; readonly guard: string | undefined },
+    { scope, guard }: { readonly scope: Scope; readonly guard: Guard | undefined },
   ): void {
     const params = paramsBetween(inner, scope);
     this.bring(params);

@@ -1,31 +1,16 @@
-import { originalOf } from './names.js';
+import type { BlockKey } from './blockKey.js';
 import type { Piece } from './pieces.js';
-import type { Expression } from './syntax.js';
-
-/** What an opening and a closing tag must have in common; `unknown` when the name is missing. */
-export type BlockKey = string | number | boolean | null | undefined | typeof unknownName;
-
-const unknownName = Symbol('unknown');
-
-/** The key of a block's name, by the rule of Handlebars: `{{#"a"}}` is closed by `{{/a}}`. */
-export function blockKey(name: Expression, text: string): BlockKey {
-  return name.kind === 'missing' ? unknownName : originalOf(name, text);
-}
-
-export function isUnknown(key: BlockKey): boolean {
-  return key === unknownName;
-}
 
 /** Tells, at any place of a template, for which names more blocks will be closed than opened. Made only after a fault. */
 export class ClosersAhead {
-  /** For each name the places of its tags in ascending order, with the surplus of closing tags from there on. */
+  /** For each name the places of its tags, from the last to the first, with the surplus of closing tags from there on. */
   private readonly tags = new Map<BlockKey, { index: number; surplus: number }[]>();
 
-  constructor(pieces: readonly Piece[], text: string) {
+  constructor(pieces: readonly Piece[]) {
     for (let index = pieces.length - 1; index >= 0; index--) {
       const piece = pieces[index];
-      if (piece?.kind === 'opener') this.count(blockKey(piece.opener.call.callee, text), index, -1);
-      else if (piece?.kind === 'closer') this.count(blockKey(piece.closer.name, text), index, 1);
+      if (piece?.kind === 'opener') this.count(piece.key, index, -1);
+      else if (piece?.kind === 'closer') this.count(piece.key, index, 1);
     }
   }
 

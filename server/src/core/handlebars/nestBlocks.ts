@@ -1,7 +1,9 @@
 import { blockFault } from './blockFaults.js';
-import { ClosersAhead, blockKey, isUnknown, type BlockKey } from './closersAhead.js';
+import { unknownKey, type BlockKey } from './blockKey.js';
+import { ClosersAhead } from './closersAhead.js';
 import { OpenBlock } from './openBlock.js';
 import type { CloserPiece, ElsePiece, Piece } from './pieces.js';
+import { StatementStack } from './statementStack.js';
 import { strayTag } from './strayTag.js';
 import type { Statement } from './syntax.js';
 import type { TemplateSource } from './templateSource.js';
@@ -10,30 +12,30 @@ import type { TemplateSource } from './templateSource.js';
  * Builds the tree of blocks from the flat row of tags, on a stack of its own. Where tags do not fit, it asks which
  * closing tags are still to come, so that one wrong tag is one error.
  */
-export function nestBlocks(source: TemplateSource, pieces: readonly Piece[]): Statement[] {
+export function nestBlocks(source: TemplateSource, pieces: readonly Piece[]): readonly Statement[] {
   return new Nesting(source, pieces).run();
 }
 
 class Nesting {
-  private readonly root: Statement[] = [];
+  private readonly statements = new StatementStack();
   private readonly stack: OpenBlock[] = [];
   /** How many open blocks there are of each name. */
   private readonly open = new Map<BlockKey, number>();
   private aheadOf: ClosersAhead | undefined;
-  /** Where statements go: the body of the innermost branch. */
-  private body: Statement[] = this.root;
 
   constructor(
     private readonly source: TemplateSource,
     private readonly pieces: readonly Piece[],
   ) {}
 
-  run(): Statement[] {
-    const { pieces, source } = this;
-    for (const [index, piece] of pieces.entries()) {
+  run(): readonly Statement[] {
+    const { pieces, source, statements } = this;
+    let index = 0;
+    for (const piece of pieces) {
       switch (piece.kind) {
         case 'opener':
-          this.push(new OpenBlock(piece.form, piece.opener, blockKey(piece.opener.call.callee, source.text)));
+          this.stack.push(new OpenBlock(piece, statements.size));
+          this.open.set(piece.key, (this.open.get(piece.key) ?? 0) + 1);
           break;
         case 'else-tag':
           this.addElse(piece);
@@ -42,30 +44,27 @@ class Nesting {
           this.addCloser(piece, index);
           break;
         default:
-          this.body.push(piece);
+          statements.push(piece);
       }
+      index++;
     }
     for (let top = this.stack.at(-1); top; top = this.stack.at(-1)) this.endUnclosed(top, source.text.length);
-    return this.root;
+    return statements.cut(0);
   }
 
-  private push(block: OpenBlock): void {
-    this.stack.push(block);
-    this.open.set(block.key, (this.open.get(block.key) ?? 0) + 1);
-    this.body = block.innermostBody;
-  }
-
-  /** Ends the innermost block at `end`, with or without a closing tag. */
-  private pop(block: OpenBlock, end: number, closer?: CloserPiece): void {
+  /** Ends the innermost block; its last body ends at `bodyEnd`. */
+  private pop(block: OpenBlock, bodyEnd: number, piece?: CloserPiece): void {
+    const { key } = block.piece;
     this.stack.pop();
-    this.open.set(block.key, (this.open.get(block.key) ?? 1) - 1);
-    this.body = this.stack.at(-1)?.innermostBody ?? this.root;
-    this.body.push(block.finish(end, closer?.closer));
+    this.open.set(key, (this.open.get(key) ?? 1) - 1);
+    const body = this.statements.cut(block.bodyFrom);
+    this.statements.push(block.finish(body, bodyEnd, piece?.end ?? bodyEnd, piece?.closer));
   }
 
   private endUnclosed(block: OpenBlock, end: number): void {
-    const isTold = block.opener.tag.close === undefined || isUnknown(block.key);
-    if (!isTold) this.source.errors.push(blockFault.unclosed(block.opener, end, this.source.text));
+    const { opener, key } = block.piece;
+    const isTold = opener.tag.close === undefined || key === unknownKey;
+    if (!isTold) this.source.errors.push(blockFault.unclosed(opener, end, this.source.text));
     this.pop(block, end);
   }
 
@@ -73,51 +72,57 @@ class Nesting {
     const top = this.stack.at(-1);
     const { text, errors } = this.source;
     if (!top) {
-      errors.push(blockFault.strayElse(piece.span, text));
-      this.body.push(strayTag('else', piece.span, piece.tag, piece.call));
+      const span = { start: piece.start, end: piece.end };
+      errors.push(blockFault.strayElse(span, text));
+      this.statements.push(strayTag('else', span, piece.tag, piece.call));
       return;
     }
     const problem = top.problemWithElse(piece);
     if (problem) errors.push(problem);
-    top.addBranch(piece);
-    this.body = top.innermostBody;
+    top.addBranch(piece, this.statements.cut(top.bodyFrom));
   }
 
   private addCloser(piece: CloserPiece, index: number): void {
-    const { text } = this.source;
     const top = this.stack.at(-1);
-    const key = blockKey(piece.closer.name, text);
+    const { key } = piece;
     if (!top) {
       this.addStray(piece);
-    } else if (key === top.key || isUnknown(key) || isUnknown(top.key)) {
-      this.pop(top, piece.span.start, piece);
-    } else if (this.ahead.has(top.key, index)) {
+      return;
+    }
+    const due = top.piece.key;
+    if (key === due || key === unknownKey || due === unknownKey) {
+      this.pop(top, piece.start, piece);
+    } else if (this.ahead.has(due, index)) {
       // The block's own closing tag is still to come. Two blocks that overlap are two wrong names, not a stray tag.
-      if ((this.open.get(key) ?? 0) > 0 && !this.ahead.has(key, index)) this.closeMismatched(top, piece);
+      if (this.isOpen(key) && !this.ahead.has(key, index)) this.closeMismatched(top, piece);
       else this.addStray(piece);
-    } else if ((this.open.get(key) ?? 0) > 0) {
-      for (let inner = top; inner.key !== key; inner = this.stack.at(-1) ?? inner) {
-        this.endUnclosed(inner, piece.span.start);
-      }
-      const found = this.stack.at(-1);
-      if (found) this.pop(found, piece.span.start, piece);
+    } else if (this.isOpen(key)) {
+      let inner = top;
+      for (; inner.piece.key !== key; inner = this.stack.at(-1) ?? inner)
+        this.endUnclosed(inner, piece.start);
+      this.pop(inner, piece.start, piece);
     } else {
       this.closeMismatched(top, piece);
     }
   }
 
-  private closeMismatched(top: OpenBlock, piece: CloserPiece): void {
-    this.source.errors.push(blockFault.mismatched(piece.closer, top.opener, this.source.text));
-    this.pop(top, piece.span.start, piece);
+  private isOpen(key: BlockKey): boolean {
+    return (this.open.get(key) ?? 0) > 0;
   }
 
-  private addStray(piece: CloserPiece): void {
-    const isTold = piece.closer.name.kind === 'missing' && piece.closer.tag.close !== undefined;
-    if (!isTold) this.source.errors.push(blockFault.strayCloser(piece.span, this.source.text));
-    this.body.push(strayTag('closer', piece.span, piece.closer.tag, undefined));
+  private closeMismatched(top: OpenBlock, piece: CloserPiece): void {
+    this.source.errors.push(blockFault.mismatched(piece.closer, top.piece.opener, this.source.text));
+    this.pop(top, piece.start, piece);
+  }
+
+  private addStray({ closer, key, start, end }: CloserPiece): void {
+    const isTold = key === unknownKey && closer.tag.close !== undefined;
+    const span = { start, end };
+    if (!isTold) this.source.errors.push(blockFault.strayCloser(span, this.source.text));
+    this.statements.push(strayTag('closer', span, closer.tag, undefined));
   }
 
   private get ahead(): ClosersAhead {
-    return (this.aheadOf ??= new ClosersAhead(this.pieces, this.source.text));
+    return (this.aheadOf ??= new ClosersAhead(this.pieces));
   }
 }

@@ -38,7 +38,8 @@ function candidates(children: readonly Node[], offset: number): readonly Node[] 
   return children.slice(low, low + 4);
 }
 
-function rankOf({ kind, span, ...node }: Node, offset: number): number {
+function rankOf(node: Node, offset: number): number {
+  const { kind, span } = node;
   const isInside = span.start < offset && offset < span.end;
   if (isInside) return 6;
   if (kind === 'content' || kind === 'comment') return 0;

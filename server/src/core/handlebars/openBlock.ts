@@ -1,76 +1,58 @@
 import type { Span } from '../text/index.js';
 import { blockFault } from './blockFaults.js';
-import type { BlockKey } from './closersAhead.js';
+import { BlockNode, ElseNode } from './blockNodes.js';
 import type { ElsePiece, OpenerPiece } from './pieces.js';
-import type { Block, BlockCloser, BlockOpener, ElseBranch, Statement } from './syntax.js';
+import type { Block, BlockCloser, ElseBranch, Statement } from './syntax.js';
 import type { SyntaxError } from './syntaxError.js';
 
 /** A block whose end has not been reached yet. */
 export class OpenBlock {
-  private readonly body: Statement[] = [];
-  private readonly branches: { readonly piece: ElsePiece; readonly body: Statement[] }[] = [];
+  /** The `else` whose body is being read. */
+  private branch: ElsePiece | undefined;
+  private body: readonly Statement[] = [];
+  private bodyEnd = 0;
+  private branches: ElseBranch[] | undefined;
   private plainElse: Span | undefined;
 
   constructor(
-    readonly form: OpenerPiece['form'],
-    readonly opener: BlockOpener,
-    readonly key: BlockKey,
+    readonly piece: OpenerPiece,
+    /** Where the current body begins on the stack of statements. */
+    public bodyFrom: number,
   ) {}
 
-  /** The body of the last branch, or of the block itself. */
-  get innermostBody(): Statement[] {
-    return this.branches.at(-1)?.body ?? this.body;
-  }
-
-  addBranch(piece: ElsePiece): void {
-    this.branches.push({ piece, body: [] });
-    if (!piece.call) this.plainElse ??= piece.span;
+  /** Ends the current body, whose statements are `body`, at an `else`. */
+  addBranch(piece: ElsePiece, body: readonly Statement[]): void {
+    this.endBody(body, piece.start);
+    this.branch = piece;
+    if (!piece.isChained) this.plainElse ??= { start: piece.start, end: piece.end };
   }
 
   /** Why an `else` may not stand here, if so. */
-  problemWithElse({ span, call }: ElsePiece): SyntaxError | undefined {
-    const { form, opener, plainElse } = this;
+  problemWithElse({ start, end, isChained }: ElsePiece): SyntaxError | undefined {
+    const { plainElse } = this;
+    const { form, opener } = this.piece;
+    const span = { start, end };
     if (form === 'partial') return blockFault.elseNotAllowed(span, opener, 'A partial block');
     if (form === 'decorator') return blockFault.elseNotAllowed(span, opener, "A decorator's block");
     if (plainElse) return blockFault.secondElse(span, plainElse);
-    if (form === 'inverse' && call) return blockFault.elseIfInInverse(span, opener);
+    if (form === 'inverse' && isChained) return blockFault.elseIfInInverse(span, opener);
     return undefined;
   }
 
-  /** The block, whose body ends at `end`. */
-  finish(end: number, closer: BlockCloser | undefined): Block {
-    const { form, opener, body } = this;
-    const [first] = this.branches;
-    return {
-      kind: 'block',
-      form,
-      span: { start: opener.span.start, end: closer?.span.end ?? end },
-      opener,
-      body,
-      bodySpan: { start: opener.span.end, end: first?.piece.span.start ?? end },
-      branches: this.branches.map((branch, index) => {
-        const bodyEnd = this.branches[index + 1]?.piece.span.start ?? end;
-        return elseBranch(branch.piece, branch.body, bodyEnd);
-      }),
-      closer,
-    };
+  /** The block, whose last body is `body` and ends at `bodyEnd`. */
+  finish(body: readonly Statement[], bodyEnd: number, end: number, closer: BlockCloser | undefined): Block {
+    this.endBody(body, bodyEnd);
+    return new BlockNode(this.piece, this.body, this.bodyEnd, end, this.branches ?? noBranches, closer);
+  }
+
+  private endBody(body: readonly Statement[], end: number): void {
+    if (this.branch) {
+      (this.branches ??= []).push(new ElseNode(this.branch, body, end));
+    } else {
+      this.body = body;
+      this.bodyEnd = end;
+    }
   }
 }
 
-function elseBranch(
-  { form, span, tag, call, blockParams }: ElsePiece,
-  body: readonly Statement[],
-  end: number,
-): ElseBranch {
-  return {
-    kind: 'else',
-    form,
-    span: { start: span.start, end },
-    tagSpan: span,
-    tag,
-    call,
-    blockParams,
-    body,
-    bodySpan: { start: span.end, end },
-  };
-}
+const noBranches: readonly ElseBranch[] = [];

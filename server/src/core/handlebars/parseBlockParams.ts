@@ -9,14 +9,14 @@ import type { TagAttempt } from './tagAttempt.js';
 import { tagFault } from './tagFaults.js';
 import type { TagScanner } from './tagScanner.js';
 
-/** What stands behind the arguments of a tag, from `as |` or a lone `|` on. */
-export interface CallEnding {
+/** What stands between the marks of a tag. */
+export interface CallReading {
   readonly call: Call;
   readonly blockParams: BlockParams | undefined;
 }
 
 /** Reads `as |a b|`, also with a fault in it; the scanner then stands behind it. */
-export function parseBlockParams(attempt: TagAttempt, call: Call): CallEnding {
+export function parseBlockParams(attempt: TagAttempt, call: Call): CallReading {
   const { scanner } = attempt;
   if (scanner.kind === 'params-open') return { call, blockParams: parseNames(attempt, scanner.start) };
   return parseLoneBar(attempt, call);
@@ -69,7 +69,7 @@ function readNames(attempt: TagAttempt): Name[] {
 }
 
 /** A `|` without `as |` before it: `as x|`, `|x|`, or no block parameters at all. */
-function parseLoneBar(attempt: TagAttempt, call: Call): CallEnding {
+function parseLoneBar(attempt: TagAttempt, call: Call): CallReading {
   const { scanner, text } = attempt;
   const { start, end } = scanner;
   const as = call.args.findIndex(({ span }) => text.slice(span.start, span.end) === 'as');

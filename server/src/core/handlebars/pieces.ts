@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.js';
+import type { BlockKey } from './blockKey.js';
 import type { Block, BlockCloser, BlockOpener, BlockParams, Call, Statement, TagEnds } from './syntax.js';
 
 /** What a template is cut into before its blocks are built: complete statements, and the tags that make up blocks. */
@@ -6,15 +6,20 @@ export type Piece = Statement | OpenerPiece | ElsePiece | CloserPiece;
 
 export interface OpenerPiece {
   readonly kind: 'opener';
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
   readonly form: Exclude<Block['form'], 'raw'>;
+  readonly key: BlockKey;
   readonly opener: BlockOpener;
 }
 
 export interface ElsePiece {
   readonly kind: 'else-tag';
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
   readonly form: 'else' | 'caret';
+  /** Whether it is an `else if`. */
+  readonly isChained: boolean;
   readonly tag: TagEnds;
   readonly call: Call | undefined;
   readonly blockParams: BlockParams | undefined;
@@ -22,6 +27,8 @@ export interface ElsePiece {
 
 export interface CloserPiece {
   readonly kind: 'closer';
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
+  readonly key: BlockKey;
   readonly closer: BlockCloser;
 }

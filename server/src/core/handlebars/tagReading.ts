@@ -1,17 +1,16 @@
 import type { Span } from '../text/index.js';
 import { char } from './characters.js';
 import type { OpeningMark, TagForm } from './openingMark.js';
-import { parseBlockParams } from './parseBlockParams.js';
+import { parseBlockParams, type CallReading } from './parseBlockParams.js';
+import type { CalleeForm } from './openCall.js';
 import { parseCall } from './parseCall.js';
 import { expressionFault } from './expressionFaults.js';
-import type { BlockParams, Call } from './syntax.js';
+import type { Call } from './syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 import { tagFault } from './tagFaults.js';
 
 /** What one attempt made of a tag behind its opening mark. */
-export interface TagReading {
-  readonly call: Call;
-  readonly blockParams: BlockParams | undefined;
+export interface TagReading extends CallReading {
   /** The closing mark; undefined when there is none. */
   readonly close: Span | undefined;
   /** How the tag ends: by a closing mark, by one `}`, or not at all. */
@@ -22,18 +21,22 @@ export interface TagReading {
 
 /** Reads a tag from behind its opening mark to its end; the scanner stands at its first token. */
 export function readTag(attempt: TagAttempt, mark: OpeningMark): TagReading {
-  const { scanner } = attempt;
   const isPartial = mark.form === 'partial' || mark.form === 'partial-block';
-  let call = parseCall(attempt, isPartial ? 'dynamic' : 'named');
-  let blockParams: BlockParams | undefined;
-  if (scanner.kind === 'params-open' || scanner.kind === 'bar') {
-    ({ call, blockParams } = parseBlockParams(attempt, call));
-    if (blockParams && !mayHaveBlockParams.has(mark.form))
-      attempt.report(tagFault.blockParamsHere(blockParams.span));
-    skipToEnd(attempt);
-  }
+  const { call, blockParams } = readCall(attempt, isPartial ? 'dynamic' : 'named');
+  if (blockParams && !mayHaveBlockParams.has(mark.form))
+    attempt.report(tagFault.blockParamsHere(blockParams.span));
   if (mark.form === 'closer') checkCloser(attempt, call);
   return { call, blockParams, ...readClosing(attempt, mark) };
+}
+
+/** Reads all between the marks of a tag; the scanner then stands at what can only be the tag's end. */
+export function readCall(attempt: TagAttempt, form: CalleeForm): CallReading {
+  const call = parseCall(attempt, form);
+  const { kind } = attempt.scanner;
+  if (kind !== 'params-open' && kind !== 'bar') return { call, blockParams: undefined };
+  const reading = parseBlockParams(attempt, call);
+  skipToEnd(attempt);
+  return reading;
 }
 
 /** The mark that closes a tag of a form. */
@@ -87,7 +90,7 @@ function checkCloser(attempt: TagAttempt, { callee, args, hash, span }: Call): v
 function readClosing(
   attempt: TagAttempt,
   { form, start, end: markEnd }: OpeningMark,
-): Omit<TagReading, 'call' | 'blockParams'> {
+): Omit<TagReading, keyof CallReading> {
   const { scanner, text } = attempt;
   const { kind } = scanner;
   if (kind === 'open') return { close: undefined, ending: 'open', end: Math.max(scanner.start, markEnd) };

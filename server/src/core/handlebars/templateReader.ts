@@ -1,12 +1,15 @@
 import { blockFault } from './blockFaults.js';
+import { blockKey } from './blockKey.js';
 import { char } from './characters.js';
 import { readComment } from './comments.js';
-import { readOpeningMark, type OpeningMark } from './openingMark.js';
-import type { Piece } from './pieces.js';
+import { readOpeningMark, type OpeningMark, type TagForm } from './openingMark.js';
+import type { ElsePiece, Piece } from './pieces.js';
 import { readRawBlock } from './rawBlocks.js';
+import { SoundTagReader } from './soundTagReader.js';
+import { PlainContent } from './soundTags.js';
 import { strayTag } from './strayTag.js';
 import { stripOf } from './strip.js';
-import type { TagEnds } from './syntax.js';
+import type { Content, TagEnds } from './syntax.js';
 import { tagFault } from './tagFaults.js';
 import { closingMark } from './tagReading.js';
 import { readTagWithRecovery } from './tagRecovery.js';
@@ -14,40 +17,86 @@ import type { TemplateSource } from './templateSource.js';
 
 /** Cuts a text into content and tags, which together make up the whole text. */
 export function readPieces(source: TemplateSource): Piece[] {
-  const { text } = source;
-  const pieces: Piece[] = [];
-  const hasNul = text.includes('\0');
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf('{{', at);
-    if (open === -1) break;
-    if (open > at && text.charCodeAt(open - 1) === char.backslash) {
-      if (open - 1 > at && text.charCodeAt(open - 2) === char.backslash) {
-        addContent(at, open, text.slice(at, open - 1), false);
-      } else {
-        if (open - 1 > at) addContent(at, open - 1, text.slice(at, open - 1), false);
-        at = endOfEscaped(text, open);
-        addContent(open - 1, at, text.slice(open, at), true);
-        continue;
-      }
-    } else if (open > at) {
-      addContent(at, open, text.slice(at, open), false);
-    }
-    const piece = readTagPiece(source, readOpeningMark(text, open));
-    pieces.push(piece);
-    at = piece.span.end;
-  }
-  if (at < text.length) addContent(at, text.length, text.slice(at), false);
-  return pieces;
+  return new TemplateReader(source).run();
+}
 
-  function addContent(start: number, end: number, value: string, escaped: boolean): void {
-    pieces.push({ kind: 'content', span: { start, end }, escaped, value });
-    if (!hasNul) return;
-    const nul = value.indexOf('\0');
-    if (nul !== -1)
-      source.errors.push(
-        tagFault.nul({ start: end - value.length + nul, end: end - value.length + nul + 1 }),
-      );
+class TemplateReader {
+  private readonly pieces: Piece[] = [];
+  private readonly hasNul: boolean;
+  private readonly sound: SoundTagReader;
+
+  constructor(private readonly source: TemplateSource) {
+    this.hasNul = source.text.includes('\0');
+    this.sound = new SoundTagReader(source);
+  }
+
+  run(): Piece[] {
+    const { pieces, source, sound } = this;
+    const { text } = source;
+    let at = 0;
+    for (;;) {
+      const open = text.indexOf('{{', at);
+      if (open === -1) break;
+      if (open > at) {
+        const escapedEnd = this.addContentBefore(open, at);
+        if (escapedEnd !== undefined) {
+          at = escapedEnd;
+          continue;
+        }
+      }
+      const piece = sound.read(open);
+      if (piece) {
+        pieces.push(piece);
+        at = sound.end;
+      } else {
+        const other = readTagPiece(source, readOpeningMark(text, open));
+        pieces.push(other);
+        at = 'end' in other ? other.end : other.span.end;
+      }
+    }
+    if (at < text.length) this.addPlain(at, text.length);
+    return pieces;
+  }
+
+  /** Adds the content before `{{`; when a backslash escapes that, also what it makes plain text, whose end it returns. */
+  private addContentBefore(open: number, start: number): number | undefined {
+    const { text } = this.source;
+    if (text.charCodeAt(open - 1) !== char.backslash) {
+      this.addPlain(start, open);
+      return undefined;
+    }
+    if (open - 1 > start && text.charCodeAt(open - 2) === char.backslash) {
+      this.add({
+        kind: 'content',
+        span: { start, end: open },
+        escaped: false,
+        value: text.slice(start, open - 1),
+      });
+      return undefined;
+    }
+    if (open - 1 > start) this.addPlain(start, open - 1);
+    const end = endOfEscaped(text, open);
+    this.add({
+      kind: 'content',
+      span: { start: open - 1, end },
+      escaped: true,
+      value: text.slice(open, end),
+    });
+    return end;
+  }
+
+  private addPlain(start: number, end: number): void {
+    this.add(new PlainContent(this.source, start, end));
+  }
+
+  private add(content: Content): void {
+    this.pieces.push(content);
+    if (!this.hasNul) return;
+    const { span } = content;
+    const nul = this.source.text.slice(span.start, span.end).indexOf('\0');
+    if (nul === -1) return;
+    const start = span.start + nul;
+    this.source.errors.push(tagFault.nul({ start, end: start + 1 }));
   }
 }
 
@@ -94,14 +143,29 @@ function readTagPiece(source: TemplateSource, mark: OpeningMark): Piece {
     case 'section':
     case 'inverse':
     case 'partial-block':
-    case 'decorator-block':
-      return { kind: 'opener', span, form: blockForms[form], opener: { span, tag, call, blockParams } };
+    case 'decorator-block': {
+      const key = blockKey(call.callee, text);
+      return {
+        kind: 'opener',
+        start,
+        end,
+        form: blockForms[form],
+        key,
+        opener: { span, tag, call, blockParams },
+      };
+    }
     case 'else-if': {
-      const hasCall = call.callee.kind !== 'missing' || ending === 'closed';
+      const isChained = call.callee.kind !== 'missing' || ending === 'closed';
       return { kind: 'else-tag', span, form: 'else', tag, call: hasCall ? call : undefined, blockParams };
     }
     case 'closer':
-      return { kind: 'closer', span, closer: { span, tag, name: call.callee } };
+      return {
+        kind: 'closer',
+        start,
+        end,
+        key: blockKey(call.callee, text),
+        closer: { span, tag, name: call.callee },
+      };
     case 'raw': {
       const isRaw = close !== undefined && close.end - close.start === closingMark('raw').length;
       if (!isRaw) return { kind: 'mustache', form: 'triple', span, tag, call };
@@ -109,14 +173,7 @@ function readTagPiece(source: TemplateSource, mark: OpeningMark): Piece {
     }
     case 'else':
     case 'else-caret':
-      return {
-        kind: 'else-tag',
-        span,
-        form: form === 'else' ? 'else' : 'caret',
-        tag,
-        call: undefined,
-        blockParams,
-      };
+      return elsePiece(form, start, end, tag);
   }
 }
 
@@ -134,12 +191,21 @@ function completeElse(
 ): Piece {
   const hasTilde = text.charCodeAt(tagEnd - 3) === char.tilde;
   const close = { start: hasTilde ? tagEnd - 3 : tagEnd - 2, end: tagEnd };
-  const tag = { open: { start, end: markEnd }, close, strip: stripOf(strip, hasTilde) };
-  const span = { start, end: tagEnd };
+  return elsePiece(form, start, tagEnd, {
+    open: { start, end: markEnd },
+    close,
+    strip: stripOf(strip, hasTilde),
+  });
+}
+
+function elsePiece(form: TagForm, start: number, end: number, tag: TagEnds): ElsePiece {
+  const word = form === 'else-caret' ? 'caret' : 'else';
   return {
     kind: 'else-tag',
-    span,
-    form: form === 'else' ? 'else' : 'caret',
+    start,
+    end,
+    form: word,
+    isChained: false,
     tag,
     call: undefined,
     blockParams: undefined,

@@ -13,3 +13,8 @@ export interface DataMap {
 export function isDataMap(value: Data | undefined): value is DataMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether a value is a list. */
+export function isDataList(value: Data | undefined): value is readonly Data[] {
+  return Array.isArray(value);
+}

@@ -1,4 +1,4 @@
-import { isDataMap, type Data, type DataMap } from './data.js';
+import { isDataList, isDataMap, type Data, type DataMap } from './data.js';
 import type { Prompt } from './prompt.js';
 
 /**
@@ -31,9 +31,5 @@ function finite(value: Data): Data {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (isDataMap(value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
-  return isList(value) ? value.map(finite) : value;
-}
-
-function isList(value: Data): value is readonly Data[] {
-  return Array.isArray(value);
+  return isDataList(value) ? value.map(finite) : value;
 }

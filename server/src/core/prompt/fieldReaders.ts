@@ -1,4 +1,4 @@
-import { isDataMap, type Data, type DataMap } from './data.js';
+import { isDataList, isDataMap, type Data, type DataMap } from './data.js';
 import { normalizeDateTime } from './dateTime.js';
 
 /**
@@ -16,12 +16,14 @@ export class Faults {
   }
 }
 
+/** Text only: a number is never turned into text. */
 export const text: Reader<string> = (value, at, faults) => {
   if (typeof value === 'string') return value;
   faults.add(at, 'Input should be a valid string');
   return '';
 };
 
+/** A mapping. */
 export const map: Reader<DataMap> = (value, at, faults) => {
   if (isDataMap(value)) return value;
   faults.add(at, 'Input should be a valid dictionary');
@@ -59,6 +61,7 @@ export const uuid: Reader<string> = (value, at, faults) => {
   return '';
 };
 
+/** A date and time in any form that pydantic takes. */
 export const dateTime: Reader<string> = (value, at, faults) => {
   const normal = normalizeDateTime(value);
   if (normal === undefined) faults.add(at, 'Input should be a valid datetime');
@@ -76,27 +79,26 @@ export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): R
   };
 }
 
+/** What `read` takes, or null. */
 export function nullable<T>(read: Reader<T>): Reader<T | null> {
   return (value, at, faults) => (value === null ? null : read(value, at, faults));
 }
 
+/** A list of what `read` takes. */
 export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
   return (value, at, faults) => {
-    if (isList(value)) return value.map((item, index) => read(item, `${at}.${index}`, faults));
+    if (isDataList(value)) return value.map((item, index) => read(item, `${at}.${index}`, faults));
     faults.add(at, 'Input should be a valid list');
     return [];
   };
 }
 
+/** A mapping whose values are what `read` takes. */
 export function mapOf<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
   return (value, at, faults) =>
     Object.fromEntries(
       Object.entries(map(value, at, faults)).map(([key, item]) => [key, read(item, `${at}.${key}`, faults)]),
     );
-}
-
-function isList(value: Data): value is readonly Data[] {
-  return Array.isArray(value);
 }
 
 const dashed = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';

@@ -1,4 +1,4 @@
-export { isDataMap, type Data, type DataMap } from './data.js';
+export { isDataList, isDataMap, type Data, type DataMap } from './data.js';
 export { dumpPrompt } from './dumpPrompt.js';
 export {
   formats,

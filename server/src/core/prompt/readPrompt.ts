@@ -68,7 +68,7 @@ function checkTemplates({ format, template, chat_template }: Prompt, faults: Fau
 const id: Reader<string> = (value, at, faults) => {
   const read = text(value, at, faults);
   if (value === '') faults.add(at, 'String should have at least 1 character');
-  if ([...read].length > 255) faults.add(at, 'String should have at most 255 characters');
+  if (Array.from(read).length > 255) faults.add(at, 'String should have at most 255 characters');
   return read;
 };
 

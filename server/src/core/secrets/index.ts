@@ -1,2 +1,2 @@
-export { findSecrets, type Secret } from './findSecrets.js';
-export { detectors, type Detector } from './detectors.js';
+export { findSecrets } from './findSecrets.js';
+export type { Secret } from './secret.js';

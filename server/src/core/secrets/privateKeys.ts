@@ -1,4 +1,4 @@
-import type { Secret } from './findSecrets.js';
+import type { Secret } from './secret.js';
 
 /** A private key is looked for its end within this many characters. */
 const longestKey = 10_000;

@@ -1,7 +1,7 @@
 import { compareVersions } from '../prompt/index.js';
 import { checksumOfData, type Sha256 } from './checksum.js';
 import type { VersionRecord } from './versionRecord.js';
-import type { RecordFile, StoredFiles } from './versionStore.js';
+import type { StoredFiles } from './versionStore.js';
 
 /** A stored version as a list shows it. */
 export interface StoredVersion {

@@ -1,5 +1,6 @@
-import { isDataMap, type Data, type DataMap } from '../prompt/index.js';
+import { isDataList, isDataMap, type Data, type DataMap } from '../prompt/index.js';
 import { pythonFloat } from './pythonFloat.js';
+import { escapeOf } from './yamlEscape.js';
 import { scalarForm } from './yamlScalar.js';
 
 /** Lines fold behind the word that crosses this column. */
@@ -7,7 +8,7 @@ const width = 80;
 const indentStep = 2;
 /** Keys of this length and more are written with `?` (PyYAML counts the tag `!!str` in). */
 const longKey = 123;
-const lineBreaks = '\n\x85\u2028\u2029';
+const lineBreak = /[\n\x85\u2028\u2029]/;
 
 /** The data as PyYAML's `dump(sort_keys=False, allow_unicode=True)` writes it: block style, lists not indented. */
 export function writeYaml(data: DataMap): string {
@@ -31,7 +32,7 @@ class YamlWriter {
   map(data: DataMap, indent: number): void {
     for (const [key, value] of Object.entries(data)) {
       this.startLine(indent);
-      if (key !== '' && [...key].length < longKey && !hasBreak(key)) {
+      if (key !== '' && codePoints(key) < longKey && !hasBreak(key)) {
         this.string(key, { indent: indent + indentStep, folds: false });
         this.put(':');
         this.value(value, indent);
@@ -76,7 +77,7 @@ class YamlWriter {
     if (typeof value === 'string') this.string(value, { indent: indent + indentStep, folds: true });
     else if (typeof value === 'number') this.put(yamlFloat(value));
     else if (isDataMap(value)) this.put('{}');
-    else this.put(Array.isArray(value) ? '[]' : String(value));
+    else this.put(isDataList(value) ? '[]' : String(value));
   }
 
   private string(text: string, layout: Layout): void {
@@ -90,7 +91,7 @@ class YamlWriter {
         this.put("'");
         return;
       case 'double':
-        this.doubleQuoted([...text], layout);
+        this.doubleQuoted(Array.from(text), layout);
     }
   }
 
@@ -119,7 +120,7 @@ class YamlWriter {
       start = Math.max(start, end);
     };
     for (const [end, character] of characters.entries()) {
-      const escape = escaped(character);
+      const escape = escapeOf(character);
       if (escape !== undefined) {
         flush(end);
         this.put(escape);
@@ -148,7 +149,7 @@ class YamlWriter {
   private put(text: string): void {
     this.fresh = false;
     this.pieces.push(text);
-    this.column += [...text].length;
+    this.column += codePoints(text);
   }
 }
 
@@ -156,38 +157,6 @@ interface Layout {
   /** Column of continued lines. */
   readonly indent: number;
   readonly folds: boolean;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '\0': '0',
-  '\x07': 'a',
-  '\b': 'b',
-  '\t': 't',
-  '\n': 'n',
-  '\v': 'v',
-  '\f': 'f',
-  '\r': 'r',
-  '\x1b': 'e',
-  '"': '"',
-  '\\': '\\',
-  '\x85': 'N',
-  '\u2028': 'L',
-  '\u2029': 'P',
-};
-
-/** The escape of a character in double quotes; undefined when it stands for itself. */
-function escaped(character: string): string | undefined {
-  const code = character.codePointAt(0) ?? 0;
-  const short = escapes[character];
-  if (short !== undefined) return `\\${short}`;
-  const itself =
-    (code >= 0x20 && code <= 0x7e) ||
-    (code >= 0xa0 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd && code !== 0xfeff);
-  if (itself) return undefined;
-  const digits = code.toString(16).toUpperCase();
-  if (code <= 0xff) return `\\x${digits.padStart(2, '0')}`;
-  return code <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`;
 }
 
 function yamlFloat(value: number): string {
@@ -198,10 +167,14 @@ function yamlFloat(value: number): string {
 }
 
 function hasBreak(text: string): boolean {
-  return [...text].some((character) => lineBreaks.includes(character));
+  return lineBreak.test(text);
 }
 
 /** Whether a value takes lines of its own: a map or a list with something in it. */
 function isBranch(value: Data): value is DataMap | readonly Data[] {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
+function codePoints(text: string): number {
+  return Array.from(text).length;
 }

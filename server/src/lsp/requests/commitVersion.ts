@@ -1,9 +1,20 @@
-import { listVersions, planCommit, PromptManagerError, readPromptFile, type PromptFile } from '../../core/index.js';
-import { commitVersion as carryOut, gitAuthor, readTextFile, sha256, systemDefaults } from '../../node/index.js';
+import {
+  listVersions,
+  planCommit,
+  PromptManagerError,
+  readPromptFile,
+  type PromptFile,
+} from '../../core/index.js';
+import {
+  commitVersion as carryOut,
+  gitAuthor,
+  readTextFile,
+  sha256,
+  systemDefaults,
+} from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import path from 'node:path';
 import { ownRequest } from '../ownRequest.js';
-import { rereadFiles } from '../scan.js';
 import { pathOf } from '../uri.js';
 import { placedPrompt } from './placedPrompt.js';
 
@@ -22,12 +33,19 @@ export const commitVersion = ownRequest(protocol.commitVersion, async (params, {
     const stored = listVersions(await store.list(placed.prompt.id.value), sha256);
     const author = params.author ?? (await gitAuthor(path.dirname(file))) ?? null;
     const plan = planCommit(
-      { file: saved, prompt, bump: params.bump, changelog: params.changelog, author, stored: stored.map(({ version }) => version) },
+      {
+        file: saved,
+        prompt,
+        bump: params.bump,
+        changelog: params.changelog,
+        author,
+        stored: stored.map(({ version }) => version),
+      },
       { ...systemDefaults, sha256 },
     );
     if (plan.kind === 'refused') return refused(plan.message);
     const files = await carryOut({ plan, file, store });
-    await rereadFiles(session.index, [placed.file.uri]);
+    await session.disk.reread([placed.file.uri]);
     session.versionsTouched(files);
     return { kind: 'committed', version: plan.prompt.version, files };
   } catch (error) {
@@ -39,7 +57,9 @@ export const commitVersion = ownRequest(protocol.commitVersion, async (params, {
 /** The file as it is on disk, when that is what the editor shows. */
 async function savedFile(shown: PromptFile, path: string): Promise<PromptFile | undefined> {
   const reading = await readTextFile(path);
-  return reading.kind === 'text' && reading.text === shown.text ? readPromptFile(shown.uri, reading.text) : undefined;
+  return reading.kind === 'text' && reading.text === shown.text
+    ? readPromptFile(shown.uri, reading.text)
+    : undefined;
 }
 
 function refused(message: string): protocol.CommitAnswer {

@@ -1,14 +1,13 @@
 import {
   analyzePrompt,
   describeType,
-  problemsOf,
   type PlacedPrompt,
   type Severity,
   type TemplateSite,
   type Workspace,
 } from '../../core/index.js';
 import * as protocol from '../../protocol/index.js';
-import { firstLine, toPosition, toRange } from '../../service/index.js';
+import { firstLine, problemsIn, toPosition, toRange } from '../../service/index.js';
 import { ownRequest } from '../ownRequest.js';
 import type { Session } from '../session.js';
 
@@ -16,13 +15,19 @@ import type { Session } from '../session.js';
 export const listPrompts = ownRequest(protocol.listPrompts, async (_params, { session }) => {
   await session.disk.scanned;
   const { workspace } = session.index;
-  const summaries = await Promise.all(workspace.prompts().map((placed) => summarize(placed, workspace, session)));
+  const summaries = await Promise.all(
+    workspace.prompts().map((placed) => summarize(placed, workspace, session)),
+  );
   return summaries.sort((a, b) => compare(a.id, b.id) || compare(a.uri, b.uri) || a.index - b.index);
 });
 
-async function summarize(placed: PlacedPrompt, workspace: Workspace, session: Session): Promise<protocol.PromptSummary> {
+async function summarize(
+  placed: PlacedPrompt,
+  workspace: Workspace,
+  session: Session,
+): Promise<protocol.PromptSummary> {
   const { file, index, prompt } = placed;
-  const problems = problemsOf(file, workspace, session.checkOptions).filter(
+  const problems = problemsIn(workspace, file, session.checkOptions).filter(
     ({ span }) => prompt.span.start <= span.start && span.start <= prompt.span.end,
   );
   const of = (severity: Severity) => problems.filter((problem) => problem.severity === severity);
@@ -50,7 +55,10 @@ async function summarize(placed: PlacedPrompt, workspace: Workspace, session: Se
   };
 }
 
-function variablesOf({ file, index, prompt }: PlacedPrompt, workspace: Workspace): protocol.VariableSummary[] {
+function variablesOf(
+  { file, index, prompt }: PlacedPrompt,
+  workspace: Workspace,
+): protocol.VariableSummary[] {
   const { declarations } = analyzePrompt(file, index, workspace);
   return Array.from(declarations.values(), ({ name, span, field }) => ({
     name,
@@ -62,7 +70,8 @@ function variablesOf({ file, index, prompt }: PlacedPrompt, workspace: Workspace
 }
 
 function partOf({ file }: PlacedPrompt, { part, span, text }: TemplateSite): protocol.PartSummary {
-  const label = part.kind === 'partial' ? part.name.value : part.kind === 'message' ? (part.role?.value ?? '') : '';
+  const label =
+    part.kind === 'partial' ? part.name.value : part.kind === 'message' ? (part.role?.value ?? '') : '';
   return { kind: part.kind, label, preview: firstLine(text), range: toRange(file, span) };
 }
 

@@ -88,7 +88,12 @@ function argumentCandidates(call: Call, at: CompletionSite): readonly Candidate[
   const called = at.analysis.helperCalls.find((known) => known.call === call);
   if (!called && at.analysis.uses.some(({ path }) => path === call.callee) && !isSection(call, at)) return [];
   const hash = (called?.helper?.hash ?? []).map(({ name, description }): Candidate => {
-    return { label: `${name}=`, kind: CompletionItemKind.Property, documentation: () => [description], rank: 4 };
+    return {
+      label: `${name}=`,
+      kind: CompletionItemKind.Property,
+      documentation: () => [description],
+      rank: 4,
+    };
   });
   return [...nameCandidates(namesIn(at.scope, at.analysis), at), ...contextCandidates(at), ...hash];
 }
@@ -97,7 +102,9 @@ function memberCandidates(path: Path, segment: number, at: CompletionSite): read
   const { analysis, scope } = at;
   const owner = { ...path, segments: path.segments.slice(0, segment) };
   if (owner.segments.length === 0 || isRootData(owner)) {
-    const context = path.data ? { kind: 'root' as const, args: undefined } : above(scope, path.depth)?.context;
+    const context = path.data
+      ? { kind: 'root' as const, args: undefined }
+      : above(scope, path.depth)?.context;
     return context ? nameCandidates(namesOf(context, analysis.declarations), at) : [];
   }
   return fieldCandidates(resolveAt(analysis, scope, owner).type);
@@ -118,7 +125,11 @@ function fieldCandidates(type: ValueType): readonly Candidate[] {
 function nameCandidates(names: readonly NameInScope[], { analysis }: CompletionSite): readonly Candidate[] {
   return names.map((found): Candidate => {
     const { name: label, type } = found;
-    const known = { label, insert: asSegment(label), ...(type.kind !== 'any' && { detail: describeType(type) }) };
+    const known = {
+      label,
+      insert: asSegment(label),
+      ...(type.kind !== 'any' && { detail: describeType(type) }),
+    };
     switch (found.kind) {
       case 'variable': {
         const { declaration } = found;
@@ -154,7 +165,11 @@ function dataCandidates({ analysis, scope }: CompletionSite): readonly Candidate
     }));
 }
 
-function helperCandidates(form: 'inline' | 'block', tag: CalleeTag, { analysis, site }: CompletionSite): readonly Candidate[] {
+function helperCandidates(
+  form: 'inline' | 'block',
+  tag: CalleeTag,
+  { analysis, site }: CompletionSite,
+): readonly Candidate[] {
   return analysis.dialect.helpers
     .filter(({ forms }) => forms === 'both' || forms === form)
     .map((helper) => {
@@ -170,14 +185,20 @@ function helperCandidates(form: 'inline' | 'block', tag: CalleeTag, { analysis, 
 }
 
 /** A block's snippet brings its closing tag, unless that is there. */
-function snippetOf({ forms, snippet, name, parameters }: HelperInfo, tag: CalleeTag, site: TemplateSite): string | undefined {
+function snippetOf(
+  { forms, snippet, name, parameters }: HelperInfo,
+  tag: CalleeTag,
+  site: TemplateSite,
+): string | undefined {
   if (forms === 'inline' && tag.form !== 'block') return snippet;
   const [first] = parameters;
   const head = first ? `${name} \${1:${first.name}}` : name;
   if (tag.form !== 'block' || !tag.block) return head;
   const { opener, closer } = tag.block;
-  const named = opener.call.callee.kind === 'path' && opener.call.callee.segments.some((segment) => segment.name !== '');
-  const isClosed = named && closer !== undefined && textOf(site, closer.name) === textOf(site, opener.call.callee);
+  const named =
+    opener.call.callee.kind === 'path' && opener.call.callee.segments.some((segment) => segment.name !== '');
+  const isClosed =
+    named && closer !== undefined && textOf(site, closer.name) === textOf(site, opener.call.callee);
   if (isClosed) return head;
   const whole = snippet.startsWith('{{#') ? snippet.slice('{{#'.length) : `${head}}}$0{{/${name}}}`;
   // The closing mark of the tag, when it is there, becomes that of the closing tag.
@@ -195,13 +216,18 @@ function elseCandidates({ site, offset }: CompletionSite): readonly Candidate[] 
     snippet: 'else if ${1:condition}',
     rank: 4,
   };
-  return [{ label: 'else', kind: CompletionItemKind.Keyword, rank: 4 }, ...(block.form === 'section' ? [chained] : [])];
+  return [
+    { label: 'else', kind: CompletionItemKind.Keyword, rank: 4 },
+    ...(block.form === 'section' ? [chained] : []),
+  ];
 }
 
 function partialCandidates({ analysis }: CompletionSite): readonly Candidate[] {
   const defined = analysis.prompt.templates.flatMap(({ part, text }): Candidate[] => {
     if (part.kind !== 'partial') return [];
-    return [{ label: part.name.value, kind: CompletionItemKind.Module, documentation: () => [text], rank: 0 }];
+    return [
+      { label: part.name.value, kind: CompletionItemKind.Module, documentation: () => [text], rank: 0 },
+    ];
   });
   const inline = Array.from(analysis.inlinePartials, (label): Candidate => {
     return { label, kind: CompletionItemKind.Module, detail: 'inline partial', rank: 0 };
@@ -212,7 +238,9 @@ function partialCandidates({ analysis }: CompletionSite): readonly Candidate[] {
 /** The block that the tag closes, then those around it. */
 function closerCandidates(block: Block, { site }: CompletionSite): readonly Candidate[] {
   const around = blocksAround(site, block.span.start);
-  const names = [block, ...around].map(({ opener }) => textOf(site, opener.call.callee)).filter((name) => name !== '');
+  const names = [block, ...around]
+    .map(({ opener }) => textOf(site, opener.call.callee))
+    .filter((name) => name !== '');
   return [...new Set(names)].map((label, rank) => ({ label, kind: CompletionItemKind.Keyword, rank }));
 }
 
@@ -232,6 +260,9 @@ function isRootData({ data, segments }: Path): boolean {
   return data && segments.length === 1 && segments[0]?.name === 'root';
 }
 
-function textOf({ text }: TemplateSite, { span }: { readonly span: { readonly start: number; readonly end: number } }): string {
+function textOf(
+  { text }: TemplateSite,
+  { span }: { readonly span: { readonly start: number; readonly end: number } },
+): string {
   return text.slice(span.start, span.end);
 }

@@ -4,7 +4,11 @@ import { toRange } from '../convert.js';
 import type { Candidate, CompletionSite } from './candidates.js';
 
 /** A candidate as LSP item that replaces a span of the template's text, written as the scalar around it needs it. */
-export function toItem(candidate: Candidate, replace: Span, { analysis, site, snippets }: CompletionSite): CompletionItem {
+export function toItem(
+  candidate: Candidate,
+  replace: Span,
+  { analysis, site, snippets }: CompletionSite,
+): CompletionItem {
   const { label, kind, detail, documentation, snippet, insert = label, rank } = candidate;
   const isSnippet = snippets && snippet !== undefined;
   const newText = site.encode(isSnippet ? snippet : insert);
@@ -12,7 +16,9 @@ export function toItem(candidate: Candidate, replace: Span, { analysis, site, sn
     label,
     kind,
     ...(detail !== undefined && { detail }),
-    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation().join('\n\n') } }),
+    ...(documentation && {
+      documentation: { kind: MarkupKind.Markdown, value: documentation().join('\n\n') },
+    }),
     filterText: label,
     sortText: `${rank}${label}`,
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),

@@ -49,7 +49,8 @@ export function wantedAt(tree: Template, offset: number): Wanted | undefined {
     return { kind: 'callee', replace: { start: offset, end: offset }, tag: chained };
   }
   const inner = nodes.at(-1);
-  if (!call || !inner || inner.kind === 'string' || inner.kind === 'number' || inner.kind === 'content') return undefined;
+  if (!call || !inner || inner.kind === 'string' || inner.kind === 'number' || inner.kind === 'content')
+    return undefined;
   const sub = nodes.findLast((node) => node.kind === 'subexpression');
   const around = sub?.call ?? call;
   const atCallee = inner === around.callee || (inner !== sub && offset <= around.callee.span.start);
@@ -73,12 +74,15 @@ function wantedInPath(path: Path, offset: number, { owner, call, sub }: PathPlac
   const replace = spanAround(path.segments[segment]?.span ?? { start: offset, end: offset }, offset);
   const isCallee = path === call.callee;
   if (isPartial(owner) && isCallee && !sub) return { kind: 'partial', replace: path.span };
-  if (path.data && segment === 0) return { kind: 'data', replace: { start: path.span.start, end: replace.end } };
+  if (path.data && segment === 0)
+    return { kind: 'data', replace: { start: path.span.start, end: replace.end } };
   if (segment > 0 || path.depth > 0 || (path.explicitThis && path.segments.length > 0)) {
     return { kind: 'member', replace, path, segment };
   }
   if (path.explicitThis || touched < 0) return { kind: 'argument', replace: path.span, call };
-  return isCallee ? { kind: 'callee', replace, tag: calleeTag(owner, call, sub) } : { kind: 'argument', replace, call };
+  return isCallee
+    ? { kind: 'callee', replace, tag: calleeTag(owner, call, sub) }
+    : { kind: 'argument', replace, call };
 }
 
 type TagNode = Extract<Node, { kind: 'mustache' | 'partial' | 'block' | 'else' }>;
@@ -92,7 +96,11 @@ function isPartial(node: TagNode): boolean {
 }
 
 /** The tag that opens a node. */
-function headOf(node: TagNode): { readonly tag: TagEnds; readonly span: Span; readonly call: Call | undefined } {
+function headOf(node: TagNode): {
+  readonly tag: TagEnds;
+  readonly span: Span;
+  readonly call: Call | undefined;
+} {
   switch (node.kind) {
     case 'mustache':
       return { tag: node.tag, span: node.span, call: node.stray === 'closer' ? undefined : node.call };

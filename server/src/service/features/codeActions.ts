@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
-import { problemsOf, type CheckOptions, type Fix, type Problem, type PromptFile, type Span, type Workspace } from '../../core/index.js';
+import type { CheckOptions, Fix, Problem, PromptFile, Span, Workspace } from '../../core/index.js';
 import { toTextEdits } from '../convert.js';
+import { problemsIn } from '../problemsIn.js';
 import { toDiagnostic } from './diagnostics.js';
 
 /** Where code actions are asked for. */
@@ -15,12 +16,16 @@ export interface CodeActionPlace {
 export function codeActions(place: CodeActionPlace, options: CheckOptions): CodeAction[] {
   const { workspace, file, span, only } = place;
   if (only && !only.some((kind) => covers(kind, CodeActionKind.QuickFix))) return [];
-  return problemsOf(file, workspace, options)
+  return problemsIn(workspace, file, options)
     .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
     .flatMap((problem) => (problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })));
 }
 
-function toAction(file: PromptFile, problem: Problem, { fix, index }: { fix: Fix; index: number }): CodeAction {
+function toAction(
+  file: PromptFile,
+  problem: Problem,
+  { fix, index }: { fix: Fix; index: number },
+): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,

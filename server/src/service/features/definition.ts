@@ -60,7 +60,10 @@ function variableTargets(analysis: PromptAnalysis, use: VariableUse, span: Span)
   if (span === use.span && resolves.kind === 'declaration') {
     const { declaration } = resolves;
     const at = declaration.field?.declaredAt;
-    return [...(declaration.span ? [place(uri, declaration.span)] : []), ...(at ? [place(at.uri, at.span)] : [])];
+    return [
+      ...(declaration.span ? [place(uri, declaration.span)] : []),
+      ...(at ? [place(at.uri, at.span)] : []),
+    ];
   }
   if (span === use.span && resolves.kind === 'blockParam') {
     return [place(uri, site.map.toFileSpan(resolves.param.name.span))];

@@ -4,15 +4,20 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver-types';
-import { problemsOf, type CheckOptions, type Problem, type PromptFile, type Severity, type Workspace } from '../../core/index.js';
+import type { CheckOptions, Problem, PromptFile, Severity, Workspace } from '../../core/index.js';
 import { toLocation, toRange } from '../convert.js';
+import { problemsIn } from '../problemsIn.js';
 
 /** The name that the editor shows beside each problem. */
 export const diagnosticSource = 'Prompt Manager';
 
 /** All problems of a file, in the order of the text. */
-export function diagnostics(workspace: Workspace, file: PromptFile, options: CheckOptions): readonly Diagnostic[] {
-  return problemsOf(file, workspace, options).map((problem) => toDiagnostic(file, problem));
+export function diagnostics(
+  workspace: Workspace,
+  file: PromptFile,
+  options: CheckOptions,
+): readonly Diagnostic[] {
+  return problemsIn(workspace, file, options).map((problem) => toDiagnostic(file, problem));
 }
 
 /** One problem as LSP says it. */
@@ -26,9 +31,10 @@ export function toDiagnostic(file: PromptFile, problem: Problem): Diagnostic {
     message,
     ...(tag && { tags: [tags[tag]] }),
     ...(related.length > 0 && {
-      relatedInformation: related.map(
-        (place): DiagnosticRelatedInformation => ({ location: toLocation(file, place.span), message: place.message }),
-      ),
+      relatedInformation: related.map((place): DiagnosticRelatedInformation => ({
+        location: toLocation(file, place.span),
+        message: place.message,
+      })),
     }),
   };
 }

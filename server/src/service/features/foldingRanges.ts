@@ -16,7 +16,11 @@ function foldsIn(file: PromptFile, site: TemplateSite): FoldingRange[] {
       const { start, end } = toRange(file, site.map.toFileSpan(hidden));
       const endLine = node.kind === 'comment' ? end.line : end.line - 1;
       if (endLine > start.line) {
-        folds.push({ startLine: start.line, endLine, ...(node.kind === 'comment' && { kind: FoldingRangeKind.Comment }) });
+        folds.push({
+          startLine: start.line,
+          endLine,
+          ...(node.kind === 'comment' && { kind: FoldingRangeKind.Comment }),
+        });
       }
       return undefined;
     },

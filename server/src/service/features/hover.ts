@@ -29,11 +29,17 @@ export function hover(place: Place): Hover | undefined {
 export function describeHelper(helper: HelperInfo): readonly string[] {
   const parameters = helper.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   const hash = helper.hash.map(({ name }) => `[${name}=…]`);
-  const signature = [helper.forms === 'inline' ? helper.name : `#${helper.name}`, ...parameters, ...hash].join(' ');
+  const signature = [
+    helper.forms === 'inline' ? helper.name : `#${helper.name}`,
+    ...parameters,
+    ...hash,
+  ].join(' ');
   const explained = [...helper.parameters, ...helper.hash].map(
     ({ name, description }) => `- ${inlineCode(name)}: ${description}`,
   );
-  return [codeBlock('handlebars', `{{${signature}}}`), helper.documentation, explained.join('\n')].filter(Boolean);
+  return [codeBlock('handlebars', `{{${signature}}}`), helper.documentation, explained.join('\n')].filter(
+    Boolean,
+  );
 }
 
 /** Title with type, then description, default and origin of a variable, as hover and completion show it. */
@@ -45,7 +51,11 @@ export function describeDeclaration(analysis: PromptAnalysis, declaration: Decla
 }
 
 /** Title with type, then description and default of a field. */
-export function describeValue(name: string, type: ValueType | undefined, field: Field | undefined): readonly string[] {
+export function describeValue(
+  name: string,
+  type: ValueType | undefined,
+  field: Field | undefined,
+): readonly string[] {
   const label = type && type.kind !== 'any' ? ` ${inlineCode(describeType(type))}` : '';
   const need = field ? (field.required ? ' · required' : ' · optional') : '';
   return [
@@ -55,7 +65,11 @@ export function describeValue(name: string, type: ValueType | undefined, field: 
   ];
 }
 
-function describe(analysis: PromptAnalysis, symbol: SymbolAt, { workspace, file }: Place): readonly string[] | undefined {
+function describe(
+  analysis: PromptAnalysis,
+  symbol: SymbolAt,
+  { workspace, file }: Place,
+): readonly string[] | undefined {
   switch (symbol.kind) {
     case 'variable':
       return describeUse(analysis, symbol.use, symbol.span);
@@ -74,7 +88,9 @@ function describe(analysis: PromptAnalysis, symbol: SymbolAt, { workspace, file 
     case 'schema': {
       const schema = workspace.schema(symbol.name, file.uri);
       if (!schema) return undefined;
-      const fields = schema.fields.map((field) => `- ${describeValue(field.name, field.type, field).join(' – ')}`);
+      const fields = schema.fields.map(
+        (field) => `- ${describeValue(field.name, field.type, field).join(' – ')}`,
+      );
       return [`**${escapeMarkdown(schema.name)}** · schema`, fields.join('\n')];
     }
     default:
@@ -95,7 +111,10 @@ function describeUse(analysis: PromptAnalysis, use: VariableUse, span: Span): re
     case 'blockParam':
       return [...describeValue(use.name, resolves.param.type, undefined), roles[resolves.param.role]];
     case 'argument':
-      return [...describeValue(use.name, resolves.argument.type, undefined), 'Passed by the call of the partial.'];
+      return [
+        ...describeValue(use.name, resolves.argument.type, undefined),
+        'Passed by the call of the partial.',
+      ];
     case 'field':
       return describeValue(use.name, type, field);
     case 'context':
@@ -103,7 +122,10 @@ function describeUse(analysis: PromptAnalysis, use: VariableUse, span: Span): re
     case 'undeclared':
       return [`**${escapeMarkdown(use.name)}**`, 'Not declared in this prompt.'];
     case 'noField':
-      return [`**${escapeMarkdown(use.name)}**`, `Not a field of ${inlineCode(describeType(resolves.owner))}.`];
+      return [
+        `**${escapeMarkdown(use.name)}**`,
+        `Not a field of ${inlineCode(describeType(resolves.owner))}.`,
+      ];
     case 'aboveRoot':
     case 'unknown':
       return undefined;
@@ -119,7 +141,10 @@ const roles = {
   unknown: 'Given by the block around it.',
 } as const;
 
-function describePartial({ prompt }: PromptAnalysis, name: string | undefined): readonly string[] | undefined {
+function describePartial(
+  { prompt }: PromptAnalysis,
+  name: string | undefined,
+): readonly string[] | undefined {
   for (const { part, text } of prompt.templates) {
     if (part.kind === 'partial' && part.name.value === name) {
       return [`**${escapeMarkdown(part.name.value)}** · partial`, codeBlock('handlebars', shortened(text))];
@@ -145,7 +170,9 @@ function times(count: number): string {
 }
 
 function literal(value: Data): string {
-  const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? Number(item) : item));
+  const text = JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'bigint' ? Number(item) : item,
+  );
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

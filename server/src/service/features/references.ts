@@ -11,7 +11,10 @@ export interface Occurrence {
 }
 
 /** Every place of the prompt that means what the cursor stands on. */
-export function references(place: Place, { includeDeclaration }: { includeDeclaration: boolean }): Location[] {
+export function references(
+  place: Place,
+  { includeDeclaration }: { includeDeclaration: boolean },
+): Location[] {
   return occurrencesAt(place)
     .filter(({ kind }) => includeDeclaration || kind === 'use')
     .map(({ span }) => toLocation(place.file, span));
@@ -32,7 +35,10 @@ export function occurrencesAt(place: Place): readonly Occurrence[] {
 }
 
 /** The occurrences of a variable of the prompt: its entry in `variables` and its uses in all templates. */
-export function* variableOccurrences(analysis: PromptAnalysis, { name, span }: Declaration): Iterable<Occurrence> {
+export function* variableOccurrences(
+  analysis: PromptAnalysis,
+  { name, span }: Declaration,
+): Iterable<Occurrence> {
   if (span) yield { span, kind: 'declaration' };
   for (const use of analysis.uses) {
     if (use.resolves.kind === 'declaration' && use.resolves.declaration.name === name) {
@@ -57,7 +63,8 @@ function* occurrencesOf({ analysis, symbol }: FoundSymbol): Iterable<Occurrence>
       return;
     case 'data':
       for (const use of analysis.dataUses) {
-        if (use.name === symbol.use.name && use.scope === symbol.use.scope) yield { span: use.span, kind: 'use' };
+        if (use.name === symbol.use.name && use.scope === symbol.use.scope)
+          yield { span: use.span, kind: 'use' };
       }
       return;
     case 'helper':
@@ -120,7 +127,8 @@ function sameOwner({ resolves: a }: VariableUse, { resolves: b }: VariableUse): 
 
 function* partialOccurrences(analysis: PromptAnalysis, name: string): Iterable<Occurrence> {
   for (const { part } of analysis.prompt.templates) {
-    if (part.kind === 'partial' && part.name.value === name) yield { span: part.name.span, kind: 'declaration' };
+    if (part.kind === 'partial' && part.name.value === name)
+      yield { span: part.name.span, kind: 'declaration' };
   }
   for (const use of analysis.partialUses) {
     if (use.name === name) yield { span: use.span, kind: 'use' };

@@ -1,6 +1,6 @@
 import { findSecrets, type Secret } from '../../secrets/index.js';
-import type { Fix, PromptFile } from '../../formats/index.js';
-import { contains } from '../../text/index.js';
+import type { Fix, PromptFile, TemplateSite } from '../../formats/index.js';
+import { contains, type Span } from '../../text/index.js';
 import type { FileRule } from '../rule.js';
 
 /** A key, token or password stands in the file and is sent to the model. */
@@ -41,8 +41,19 @@ function replacements(file: PromptFile, { span, variable }: Secret): readonly Fi
     const declare = prompt.declared?.some(({ value }) => value === variable)
       ? []
       : prompt.declareVariable(variable);
-    const edits = [{ span, text: site.encode(`{{${variable}}}`) }, ...(declare ?? [])];
+    const replacement = replacementIn(site, { span, tag: `{{${variable}}}` });
+    if (replacement === undefined) return [];
+    const edits = [{ span, text: replacement }, ...(declare ?? [])];
     return [{ title: `Replace by '{{${variable}}}'`, edits }];
   }
   return [];
+}
+
+/** A plain scalar cannot begin with `{{`: where the secret is all of it, it gets quotes. */
+function replacementIn(
+  site: TemplateSite,
+  { span, tag }: { readonly span: Span; readonly tag: string },
+): string | undefined {
+  if (span.start > site.span.start) return site.encode(tag);
+  return span.end === site.span.end ? `'${tag}'` : undefined;
 }

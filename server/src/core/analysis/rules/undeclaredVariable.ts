@@ -26,15 +26,24 @@ template:
 `,
   },
   *check(facts) {
+    const guessFor = remembered((name: string) => nearest(name, facts.declarations.keys()));
     const notWords = new Set(facts.helperCalls.filter(isNotWord).map(({ call }) => call.args[0]));
     for (const use of facts.uses) {
       if (use.broken || notWords.has(use.path) || !isUndeclared(use, facts) || isForgottenAt(use)) continue;
-      const guess =
-        use.resolves.kind === 'undeclared' ? nearest(use.name, facts.declarations.keys()) : undefined;
+      const guess = use.resolves.kind === 'undeclared' ? guessFor(use.name) : undefined;
       yield { span: use.span, message: messageFor(use, facts, guess), fixes: fixesFor(use, facts, guess) };
     }
   },
 };
+
+/** The same function, which works out each answer once: a mistake often occurs many times. */
+function remembered(answer: (name: string) => string | undefined): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, answer(name));
+    return known.get(name);
+  };
+}
 
 /** Whether a declaration is missing; a prompt that declares nothing anywhere is left alone. */
 function isUndeclared({ resolves }: VariableUse, { prompt, inputSchema }: PromptFacts): boolean {

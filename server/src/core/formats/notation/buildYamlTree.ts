@@ -119,7 +119,7 @@ class Builder {
       entries.push(entry);
       if (isMergeKey(entry.key)) merged.push(...this.mergedMaps(entry));
     }
-    this.problems.push(...duplicateKeys(this.text, entries, style));
+    for (const problem of duplicateKeys(this.text, entries, style)) this.problems.push(problem);
     this.unknownCollectionTag(node, ['map', 'set', 'omap']);
     const end =
       style === 'block' ? Math.max(range.start, entries.at(-1)?.span.end ?? range.start) : range.end;

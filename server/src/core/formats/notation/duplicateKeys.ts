@@ -2,6 +2,8 @@ import type { Problem } from '../promptFile.js';
 import { removeEntry } from '../edits/removeEntry.js';
 import { isMergeKey, type CollectionStyle, type MapEntry } from './syntaxNode.js';
 
+const mostReported = 100;
+
 /** Keys that stand twice in one map: the Python library silently takes the last, other programs refuse the file. */
 export function duplicateKeys(
   text: string,
@@ -15,6 +17,7 @@ export function duplicateKeys(
   for (const [index, { key }] of entries.entries()) {
     const winner = last.get(key.text);
     if (!winner || winner.key === key || isMergeKey(key)) continue;
+    if (problems.length >= mostReported) break;
     problems.push({
       code: style === 'json' ? 'json-duplicate-key' : 'yaml-duplicate-key',
       severity: 'error',

@@ -1,4 +1,4 @@
-import type { CST } from 'yaml';
+import { Lexer, type CST } from 'yaml';
 import type { Problem } from '../promptFile.js';
 import { walkTokens } from './walkTokens.js';
 
@@ -9,13 +9,34 @@ export function inspectTokens(
 ): { depth: number; problems: readonly Problem[] } {
   let depth = 0;
   const problems: Problem[] = controlCharacters(text);
+  if (!/[\t\u0085\u2028\u2029]/.test(text) && !mayBeDeep(text)) return { depth, problems };
   for (const place of walkTokens(tokens)) {
     depth = Math.max(depth, place.depth);
     const { token } = place;
-    if ('source' in token) problems.push(...faultsIn(token, token.source));
+    if ('source' in token) for (const problem of faultsIn(token, token.source)) problems.push(problem);
   }
   const first = problems.toSorted((a, b) => a.span.start - b.span.start).slice(0, mostReported);
   return { depth, problems: first };
+}
+
+/** How deep flow collections are nested, told without building them, which is slow for deep ones. */
+export function flowDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  if (!mayBeDeep(text)) return deepest;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') depth += 1;
+    else if (lexeme === ']' || lexeme === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Whether collections can be nested deep at all, told by the brackets and the indentation. */
+function mayBeDeep(text: string): boolean {
+  const enough = 200;
+  const brackets = text.split(/[[{]/, enough + 1).length;
+  return brackets > enough || /^[ ?:-]{200}/m.test(text) || /(?:[?:-] ){100}/.test(text);
 }
 
 function* faultsIn(token: CST.Token, source: string): Generator<Problem> {

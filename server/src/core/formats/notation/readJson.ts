@@ -69,7 +69,7 @@ class JsonReader {
       const value = this.value();
       entries.push({ span: { start: key.span.start, end: value.span.end }, key, value, alias: undefined });
     });
-    this.problems.push(...duplicateKeys(this.text, entries, 'json'));
+    for (const problem of duplicateKeys(this.text, entries, 'json')) this.problems.push(problem);
     const span = { start, end: this.at };
     return { kind: 'map', span, style: 'json', indent: -1, entries, merged: [], tag: undefined };
   }
@@ -141,6 +141,7 @@ class JsonReader {
 
   private checkEscapes({ start, end }: Span): void {
     const written = this.text.slice(start, end);
+    if (!/[\\\p{Cc}]/u.test(written)) return;
     for (const { index, 0: match } of written.matchAll(
       /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]|.?)|[^\P{Cc}\x7f-\x9f]/gu,
     )) {

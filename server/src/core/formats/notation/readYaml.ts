@@ -1,7 +1,7 @@
 import { Composer, Parser, type CST } from 'yaml';
 import type { Problem } from '../promptFile.js';
 import { buildYamlTree } from './buildYamlTree.js';
-import { inspectTokens } from './inspectTokens.js';
+import { flowDepth, inspectTokens } from './inspectTokens.js';
 import { maskTemplates } from './maskTemplates.js';
 import type { SyntaxDocument } from './syntaxNode.js';
 import { yamlProblem } from './yamlProblem.js';
@@ -11,6 +11,7 @@ const deepest = 300;
 
 /** Reads YAML as PyYAML does, and of a broken text whatever can be read. */
 export function readYaml(text: string): SyntaxDocument {
+  if (flowDepth(text) > deepest) return tooDeep(text);
   const { masked, tokens } = maskTemplates(text, parse);
   const inspected = inspectTokens(text, tokens);
   if (inspected.depth > deepest) return tooDeep(text);
@@ -23,7 +24,7 @@ export function readYaml(text: string): SyntaxDocument {
     uniqueKeys: false,
   });
   const [document, ...others] = composer.compose(tokens, true, masked.length);
-  const problems: Problem[] = [...inspected.problems];
+  const problems: Problem[] = [];
   for (const error of document?.errors ?? []) {
     const problem = yamlProblem(text, error);
     if (problem) problems.push(problem);
@@ -32,9 +33,9 @@ export function readYaml(text: string): SyntaxDocument {
   if (second && (second.contents !== null || second.directives.docStart))
     problems.push(multiDocument(second.range[0], second.range[2]));
   const tree = document?.contents ? buildYamlTree(text, document.contents) : undefined;
-  problems.push(...(tree?.problems ?? []));
-  const broken = problems.some(({ code, severity }) => severity === 'error' && code !== 'yaml-duplicate-key');
-  return { text, notation: 'yaml', root: tree?.root, problems: inOrder(problems), broken };
+  const all = [...inspected.problems, ...problems, ...(tree?.problems ?? [])];
+  const broken = all.some(({ code, severity }) => severity === 'error' && code !== 'yaml-duplicate-key');
+  return { text, notation: 'yaml', root: tree?.root, problems: inOrder(all), broken };
 }
 
 /** The tokens of a text; a byte order mark is left out, since it would count as a column. */

@@ -14,7 +14,7 @@ export function* walkTokens(tokens: readonly CST.Token[]): Generator<TokenPlace>
   const open: TokenPlace[] = tokens.map((token) => ({ token, depth: 0, role: 'other', inFlow: false }));
   for (let place = open.pop(); place; place = open.pop()) {
     yield place;
-    open.push(...partsOf(place));
+    for (const part of partsOf(place)) open.push(part);
   }
 }
 
@@ -31,7 +31,8 @@ function partsOf({ token, depth, inFlow }: TokenPlace): readonly TokenPlace[] {
       const items: readonly CST.CollectionItem[] = token.items;
       const parts: TokenPlace[] = token.type === 'flow-collection' ? others(token.end) : [];
       for (const item of items) {
-        parts.push(...others(item.start), ...others(item.sep), ...value(item.value, inside));
+        for (const part of [...others(item.start), ...others(item.sep), ...value(item.value, inside)])
+          parts.push(part);
         if (item.key) parts.push({ token: item.key, ...inside, role: 'key' });
       }
       return parts;

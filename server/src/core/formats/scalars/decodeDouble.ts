@@ -51,7 +51,7 @@ export function decodeDouble(
     out.copy(at, special);
     if (special >= end) return;
     if (file[special] === '\\') at = escape(file, { start: special, end }, notation, out);
-    else at = whiteSpace(file, { start: special, end }, out);
+    else at = foldBreaks(file, { start: special, end }, out);
   }
 }
 
@@ -90,21 +90,20 @@ function skipContinuation(file: string, { start, end }: Span, out: RunBuilder): 
   }
 }
 
-/** White space stays inside a line and folds around a line break. */
-function whiteSpace(file: string, { start, end }: Span, out: RunBuilder): number {
-  let at = start;
-  while (at < end && (file[at] === ' ' || file[at] === '\t')) at++;
-  if (at < end && endOfBreak(file, at) > at) return foldBreaks(file, { start, end }, out);
-  const stop = Math.max(at, start + 1);
-  out.copy(start, stop);
-  return stop;
-}
-
+/** The next backslash or, in YAML, the next white space before a line break. */
 function nextSpecial(file: string, start: number, end: number, notation: 'yaml' | 'json'): number {
+  let blanks = -1;
   for (let at = start; at < end; at++) {
     const char = file.charCodeAt(at);
     if (char === 92) return at;
-    if (notation === 'yaml' && (char === 32 || char === 9 || char === 10 || char === 13)) return at;
+    if (notation === 'json') continue;
+    if (char === 32 || char === 9) {
+      if (blanks === -1) blanks = at;
+    } else if (char === 10 || (char === 13 && file.charCodeAt(at + 1) === 10)) {
+      return blanks === -1 ? at : blanks;
+    } else {
+      blanks = -1;
+    }
   }
   return end;
 }

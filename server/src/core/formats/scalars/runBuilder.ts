@@ -9,39 +9,47 @@ export interface Decoded {
 /** Collects a value piece by piece, in order, with the file text that wrote each piece. */
 export class RunBuilder {
   private readonly runs: MappedRun[] = [];
-  private readonly pieces: string[] = [];
-  private length = 0;
+  private text = '';
+  /** File text that stands in the value as it is and is not yet in `runs`. */
+  private start = 0;
+  private end = 0;
 
   constructor(private readonly file: string) {}
 
   /** File text that stands in the value as it is. */
   copy(start: number, end: number): void {
     if (end <= start) return;
-    const last = this.runs.at(-1);
-    const length = end - start;
-    if (last?.valueLength === last?.fileLength && last && last.file + last.fileLength === start) {
-      this.runs[this.runs.length - 1] = {
-        ...last,
-        valueLength: last.valueLength + length,
-        fileLength: last.fileLength + length,
-      };
-    } else {
-      this.runs.push({ value: this.length, valueLength: length, file: start, fileLength: length });
+    if (start !== this.end) {
+      this.flush();
+      this.start = start;
     }
-    this.pieces.push(this.file.slice(start, end));
-    this.length += length;
+    this.end = end;
   }
 
   /** File text, such as an escape or a line break, that stands for other text. */
   replace(start: number, end: number, text: string): void {
     if (text === '') return;
-    this.runs.push({ value: this.length, valueLength: text.length, file: start, fileLength: end - start });
-    this.pieces.push(text);
-    this.length += text.length;
+    this.flush();
+    this.runs.push({
+      value: this.text.length,
+      valueLength: text.length,
+      file: start,
+      fileLength: end - start,
+    });
+    this.text += text;
   }
 
   /** The whole value; `fileEnd` is where its text ends in the file. */
   finish(fileEnd: number): Decoded {
-    return { text: this.pieces.join(''), map: new SourceMap(this.runs, this.length, fileEnd) };
+    this.flush();
+    return { text: this.text, map: new SourceMap(this.runs, this.text.length, fileEnd) };
+  }
+
+  private flush(): void {
+    const length = this.end - this.start;
+    if (length <= 0) return;
+    this.runs.push({ value: this.text.length, valueLength: length, file: this.start, fileLength: length });
+    this.text += this.file.slice(this.start, this.end);
+    this.start = this.end = 0;
   }
 }

@@ -1,0 +1,109 @@
+import type { Span } from '../text/index.js';
+import { char } from './characters.js';
+import type { ElsePiece } from './pieces.js';
+import { stripOf } from './strip.js';
+import type {
+  BlockCloser,
+  BlockOpener,
+  BlockParams,
+  Call,
+  Content,
+  Expression,
+  Mustache,
+  PartialCall,
+  TagEnds,
+} from './syntax.js';
+import { TagAttempt } from './tagAttempt.js';
+import { readCall, type CallReading } from './tagReading.js';
+import type { TemplateSource } from './templateSource.js';
+
+/**
+ * A tag that `SoundScan` found to be without fault: what it says is parsed when it is asked for. A large template is
+ * mostly never looked at in full, and its tree takes a fifth of the memory.
+ */
+class SoundTag {
+  private readSpan: Span | undefined;
+  private readEnds: TagEnds | undefined;
+  private reading: CallReading | undefined;
+
+  constructor(
+    private readonly source: TemplateSource,
+    readonly start: number,
+    private readonly markEnd: number,
+    readonly end: number,
+  ) {}
+
+  get span(): Span {
+    return (this.readSpan ??= { start: this.start, end: this.end });
+  }
+
+  get tag(): TagEnds {
+    return (this.readEnds ??= this.ends());
+  }
+
+  get call(): Call {
+    return this.read().call;
+  }
+
+  get blockParams(): BlockParams | undefined {
+    return this.read().blockParams;
+  }
+
+  private read(): CallReading {
+    if (this.reading) return this.reading;
+    const { scanner, text } = this.source;
+    scanner.begin(this.markEnd, text.length, false);
+    return (this.reading = readCall(new TagAttempt(scanner), 'dynamic'));
+  }
+
+  private ends(): TagEnds {
+    const { start, markEnd, end } = this;
+    const hasTilde = this.source.text.charCodeAt(end - 3) === char.tilde;
+    const close = { start: hasTilde ? end - 3 : end - 2, end };
+    return { open: { start, end: markEnd }, close, strip: stripOf(false, hasTilde) };
+  }
+}
+
+export class SoundMustache extends SoundTag implements Mustache {
+  readonly kind = 'mustache';
+  readonly form = 'plain';
+}
+
+export class SoundPartial extends SoundTag implements PartialCall {
+  readonly kind = 'partial';
+}
+
+export class SoundOpener extends SoundTag implements BlockOpener {}
+
+export class SoundCloser extends SoundTag implements BlockCloser {
+  get name(): Expression {
+    return this.call.callee;
+  }
+}
+
+export class SoundElse extends SoundTag implements ElsePiece {
+  readonly kind = 'else-tag';
+  readonly form = 'else';
+  readonly isChained = true;
+}
+
+/** Content without an escape: its value is its text. */
+export class PlainContent implements Content {
+  readonly kind = 'content';
+  readonly escaped = false;
+  private readSpan: Span | undefined;
+
+  constructor(
+    private readonly source: TemplateSource,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get span(): Span {
+    return (this.readSpan ??= { start: this.start, end: this.end });
+  }
+
+  get value(): string {
+    return this.source.text.slice(this.start, this.end);
+  }
+}

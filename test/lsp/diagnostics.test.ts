@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import type {
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { type LspSession, pullingClient, withSession } from '../support/lspSession.js';
+import { promptWith } from '../support/sources.js';
+import { uriOf } from '../support/workspaceOf.js';
+
+const uri = uriOf('prompts/a.yaml');
+const good = promptWith('{{name}} {{items}}');
+const bad = promptWith('{{name}} {{items}} {{nmae}}');
+
+describe('diagnostics that the server pushes', () => {
+  it('come after opening and after typing, and go when the file is closed', async () => {
+    await withSession({}, async (session) => {
+      const first = published(session);
+      await session.open(uri, bad);
+      assert.deepEqual(await first, { uri, version: 1, codes: ['undeclared-variable'] });
+
+      const second = published(session);
+      await session.edit(uri, '{{nmae}}', '{{name}}');
+      assert.deepEqual(await second, { uri, version: 2, codes: [] });
+
+      const third = published(session);
+      await session.edit(uri, '{{items}}', '{{items');
+      assert.deepEqual((await third).codes, ['unclosed-tag']);
+
+      const last = published(session);
+      await session.closeFile(uri);
+      assert.deepEqual(await last, { uri, version: undefined, codes: [] });
+    });
+  });
+
+  it('are not sent to a client that pulls', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      await session.open(uri, bad);
+      await pull(session);
+      assert.ok(
+        session.notifications.received.every(({ method }) => method !== 'textDocument/publishDiagnostics'),
+      );
+    });
+  });
+});
+
+describe('diagnostics that the client pulls', () => {
+  it('are those of the newest text, or unchanged', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      await session.open(uri, bad);
+      const first = await pull(session);
+      assert.ok(first.kind === 'full');
+      assert.deepEqual(
+        first.items.map(({ code }) => code),
+        ['undeclared-variable'],
+      );
+      const again = await pull(session, first.resultId);
+      assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+      await session.edit(uri, '{{nmae}}', '');
+      const last = await pull(session, first.resultId);
+      assert.ok(last.kind === 'full');
+      assert.deepEqual(last.items, []);
+    });
+  });
+
+  it('are there for the whole workspace, and end for files that are gone', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      const other = uriOf('prompts/b.yaml');
+      await session.open(uri, bad);
+      await session.open(other, good.replace('id: a', 'id: b'));
+      const first = await pullAll(session, []);
+      assert.deepEqual(
+        first.items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]),
+        [
+          [uri, 1],
+          [other, 0],
+        ],
+      );
+      await session.closeFile(other);
+      const previous = first.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
+      const second = await pullAll(session, previous);
+      assert.deepEqual(
+        second.items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]),
+        [
+          [uri, 'unchanged'],
+          [other, 0],
+        ],
+      );
+    });
+  });
+
+  it('follow the settings, and the client is asked to pull again', async () => {
+    const secret = ['sk', 'live', '4eC39HqLyjWDarjtT1zdp7dc'].join('_');
+    let enabled = true;
+    const capabilities = { ...pullingClient, workspace: { ...pullingClient.workspace, configuration: true } };
+    await withSession({ capabilities, settings: () => ({ secrets: { enabled } }) }, async (session) => {
+      await session.open(uri, good.replace('{{name}}', `{{name}} ${secret}`));
+      assert.deepEqual(await codes(session), ['secret-in-prompt']);
+      enabled = false;
+      const refreshed = session.notifications.next('workspace/diagnostic/refresh');
+      await session.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await refreshed;
+      assert.deepEqual(await codes(session), []);
+    });
+  });
+});
+
+async function published(
+  session: LspSession,
+): Promise<{ uri: string; version: number | undefined; codes: unknown[] }> {
+  const params = await session.notifications.next('textDocument/publishDiagnostics');
+  const { uri: of, version, diagnostics } = params as PublishDiagnosticsParams;
+  return { uri: of, version, codes: diagnostics.map(({ code }) => code) };
+}
+
+function pull(session: LspSession, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+  return session.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+}
+
+function pullAll(
+  session: LspSession,
+  previousResultIds: readonly object[],
+): Promise<WorkspaceDiagnosticReport> {
+  return session.request('workspace/diagnostic', { previousResultIds });
+}
+
+async function codes(session: LspSession): Promise<unknown[]> {
+  const report = await pull(session);
+  return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+}

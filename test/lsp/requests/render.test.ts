@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import {
+  metricsChanged,
+  readMetrics,
+  renderPrompt,
+  resetMetrics,
+} from '../../../server/src/protocol/index.js';
+import { withSession } from '../../support/lspSession.js';
+import { bundleRenderWorker } from '../../support/renderWorker.js';
+import { orderSchema, promptWith } from '../../support/sources.js';
+import { uriOf } from '../../support/workspaceOf.js';
+
+const uri = uriOf('prompts/a.yaml');
+const key = { uri, index: 0 };
+
+describe('rendering', () => {
+  let worker: Awaited<ReturnType<typeof bundleRenderWorker>>;
+
+  before(async () => {
+    worker = await bundleRenderWorker();
+  });
+
+  after(() => worker.remove());
+
+  it('uses the unsaved text', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(uri, promptWith('Dear {{name}}!'));
+      await session.edit(uri, 'Dear', 'Hi');
+      const answer = await session.ask(renderPrompt, { ...key, values: { name: 'Ann' } });
+      assert.ok(answer?.outcome.kind === 'rendered');
+      assert.deepEqual(
+        answer.outcome.messages.map(({ role, content }) => ({ role, content })),
+        [{ role: null, content: 'Hi Ann!\n' }],
+      );
+      assert.deepEqual(answer.outcome.warnings, ["'items' has no value."]);
+      assert.equal(answer.changed, null);
+    });
+  });
+
+  it('gives the roles of a chat, and the model', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(
+        uri,
+        `id: a
+format: chat
+metadata: {model_recommendations: [gpt-4]}
+chat_template:
+  messages:
+  - {role: system, content: Be nice.}
+  - {role: user, name: ann, content: "{{name}}"}
+  variables: [name]
+`,
+      );
+      const answer = await session.ask(renderPrompt, { ...key, values: { name: 'Ann' } });
+      assert.ok(answer?.outcome.kind === 'rendered');
+      assert.deepEqual(
+        answer.outcome.messages.map(({ role, name, content, range }) => [
+          role,
+          name,
+          content,
+          range.start.line,
+        ]),
+        [
+          ['system', null, 'Be nice.', 5],
+          ['user', 'ann', 'Ann', 6],
+        ],
+      );
+      assert.equal(answer.model, 'gpt-4');
+    });
+  });
+
+  it('describes the form, and fills in defaults', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(uriOf('schemas/order_input.yaml'), orderSchema);
+      await session.open(uri, promptWith('{{customer}} {{tone}}', 'input_schema: order_input\n'));
+      const answer = await session.ask(renderPrompt, { ...key, values: { customer: 'Ann' } });
+      assert.deepEqual(
+        answer?.inputs.map(({ name, type, typeLabel, required, default: value }) => [
+          name,
+          type,
+          typeLabel,
+          required,
+          value,
+        ]),
+        [
+          ['name', 'any', 'any', true, null],
+          ['items', 'list', 'list of map with title, price', true, null],
+          ['customer', 'string', 'string', true, null],
+          ['tone', 'string', 'string', false, 'friendly'],
+        ],
+      );
+      assert.ok(answer.outcome.kind === 'rendered');
+      assert.equal(answer.outcome.messages[0]?.content, 'Ann friendly\n');
+    });
+  });
+
+  it('says where it failed, and still describes the form', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(uri, promptWith('Dear {{#if name}}'));
+      const answer = await session.ask(renderPrompt, { ...key, values: {} });
+      assert.ok(answer?.outcome.kind === 'failed');
+      assert.equal(answer.outcome.range?.start.line, 4);
+      assert.equal(answer.inputs.length, 2);
+    });
+  });
+
+  it('stops what takes too long', async () => {
+    await withSession(
+      { ...worker, initializationOptions: { settings: { render: { timeoutMs: 50 } } } },
+      async (session) => {
+        const loop = '{{#each items}}{{#each @root.items}}{{#each @root.items}}x{{/each}}{{/each}}{{/each}}';
+        await session.open(uri, promptWith(loop));
+        const answer = await session.ask(renderPrompt, {
+          ...key,
+          values: { items: Array.from({ length: 2000 }, () => 1) },
+        });
+        assert.equal(answer?.outcome.kind, 'failed');
+      },
+    );
+  });
+
+  it('answers nothing for a prompt that is not there', async () => {
+    await withSession(worker, async (session) => {
+      assert.equal(await session.ask(renderPrompt, { ...key, values: {} }), null);
+    });
+  });
+
+  it('is counted by prompt, and can be forgotten', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(uri, promptWith('{{name}}'));
+      const changed = session.heard(metricsChanged);
+      await session.ask(renderPrompt, { ...key, values: { name: 'Ann' } });
+      await changed;
+      await session.edit(uri, '{{name}}', '{{#if');
+      await session.ask(renderPrompt, { ...key, values: {} });
+      const report = await session.ask(readMetrics, { lastMs: null });
+      assert.deepEqual([report.recording, report.renders, report.errors], [true, 2, 1]);
+      assert.deepEqual(
+        report.prompts.map(({ id, renders, errors }) => [id, renders, errors]),
+        [['a', 2, 1]],
+      );
+      assert.ok(!JSON.stringify(report).includes('Ann'));
+      await session.ask(resetMetrics, null);
+      assert.equal((await session.ask(readMetrics, { lastMs: null })).renders, 0);
+    });
+  });
+
+  it('is not counted when the setting says so', async () => {
+    const options = { ...worker, initializationOptions: { settings: { metrics: { enabled: false } } } };
+    await withSession(options, async (session) => {
+      await session.open(uri, promptWith('{{name}}'));
+      await session.ask(renderPrompt, { ...key, values: {} });
+      const report = await session.ask(readMetrics, { lastMs: null });
+      assert.deepEqual([report.recording, report.renders], [false, 0]);
+    });
+  });
+});
