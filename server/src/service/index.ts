@@ -1,12 +1,12 @@
-export { toLocation, toOffset, toPosition, toRange, toSpan, toTextEdits, type Source } from './convert.js';
+export { toOffset, toPosition, toRange, toSpan, toTextEdits, type Source } from './convert.js';
 export { firstLine } from './firstLine.js';
-export { inputFields, toJson, type FormField } from './inputFields.js';
-export { templateAt, type Place, type TemplatePlace } from './place.js';
+export { inputFields, type FormField } from './inputFields.js';
+export type { Place } from './place.js';
 export { problemsIn } from './problemsIn.js';
 export { codeActions, type CodeActionPlace } from './features/codeActions.js';
 export { completion, type CompletionOptions } from './features/completion.js';
 export { definition } from './features/definition.js';
-export { diagnostics, diagnosticSource } from './features/diagnostics.js';
+export { diagnostics } from './features/diagnostics.js';
 export { documentSymbols } from './features/documentSymbols.js';
 export { foldingRanges } from './features/foldingRanges.js';
 export { hover } from './features/hover.js';

@@ -26,7 +26,7 @@ export function inputFields({ declarations }: PromptAnalysis): readonly FormFiel
 }
 
 /** Decoded data as JSON has it; a whole number too large for that becomes text. */
-export function toJson(data: Data): unknown {
+function toJson(data: Data): unknown {
   if (typeof data === 'bigint') return Number.isSafeInteger(Number(data)) ? Number(data) : data.toString();
   if (typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.map(toJson);

@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
     code: 'scalar-template',
     bad: 'id: a\nformat: text\n«template»: |\n  Hello\n\n   {{name}}\n',
     message: /valid dictionary or instance of PromptTemplate/,
-    fixed: 'id: a\nformat: text\ntemplate: \n  content: |\n    Hello\n\n     {{name}}\n',
+    fixed: 'id: a\nformat: text\ntemplate:\n  content: |\n    Hello\n\n     {{name}}\n',
   },
   {
     code: 'missing-required-key',

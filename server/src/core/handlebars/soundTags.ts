@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js';
 import { char } from './characters.js';
 import type { ElsePiece } from './pieces.js';
+import type { CallReading } from './parseBlockParams.js';
 import { stripOf } from './strip.js';
 import type {
   BlockCloser,
@@ -14,7 +15,7 @@ import type {
   TagEnds,
 } from './syntax.js';
 import { TagAttempt } from './tagAttempt.js';
-import { readCall, type CallReading } from './tagReading.js';
+import { readCall } from './tagReading.js';
 import type { TemplateSource } from './templateSource.js';
 
 /**

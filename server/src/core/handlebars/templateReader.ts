@@ -156,7 +156,8 @@ function readTagPiece(source: TemplateSource, mark: OpeningMark): Piece {
     }
     case 'else-if': {
       const isChained = call.callee.kind !== 'missing' || ending === 'closed';
-      return { kind: 'else-tag', span, form: 'else', tag, call: hasCall ? call : undefined, blockParams };
+      if (!isChained) return elsePiece('else', start, end, tag);
+      return { kind: 'else-tag', start, end, form: 'else', isChained, tag, call, blockParams };
     }
     case 'closer':
       return {

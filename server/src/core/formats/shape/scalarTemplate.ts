@@ -22,5 +22,7 @@ function wrap(text: string, { source, span }: ScalarNode): readonly TextEdit[] {
   if (source.inFlow) return [{ span, text: `{content: ${written}}` }];
   const indent = ' '.repeat(Math.max(0, source.parentIndent) + 2);
   const moved = written.replace(/\n(?=[^\r\n])/g, '\n  ');
-  return [{ span, text: `${lineBreakOf(text)}${indent}content: ${moved}` }];
+  const blanks = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
+  const start = text[span.start - blanks - 1] === ':' ? span.start - blanks : span.start;
+  return [{ span: { start, end: span.end }, text: `${lineBreakOf(text)}${indent}content: ${moved}` }];
 }
