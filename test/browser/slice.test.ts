@@ -10,9 +10,15 @@ describe('a first hour with Prompt Manager', () => {
 
   it('lists the prompts with version, status and problems', async () => {
     await workbench().openContainer('Prompt Manager');
-    await workbench().treeItem(/^greeting/).waitFor();
-    await workbench().treeItem(/^broken_syntax/).waitFor();
-    const row = await workbench().treeItem(/^greeting/).innerText();
+    await workbench()
+      .treeItem(/^greeting/)
+      .waitFor();
+    await workbench()
+      .treeItem(/^broken_syntax/)
+      .waitFor();
+    const row = await workbench()
+      .treeItem(/^greeting/)
+      .innerText();
     assert.match(row, /greeting\s*1\.1\.0 · active/);
     await workbench().screenshot('tree-dark');
   });
@@ -65,7 +71,10 @@ describe('a first hour with Prompt Manager', () => {
     await editor.goBehind('Sort a ticket');
     await editor.type(' or praise');
     await preview.locator('.card.system', { hasText: 'praise' }).waitFor();
-    assert.doesNotMatch(readFileSync(path.join(workbench().folder, 'prompts/triage_ticket.yaml'), 'utf8'), /praise/);
+    assert.doesNotMatch(
+      readFileSync(path.join(workbench().folder, 'prompts/triage_ticket.yaml'), 'utf8'),
+      /praise/,
+    );
     await workbench().screenshot('preview-dark');
   });
 

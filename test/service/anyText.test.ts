@@ -5,13 +5,51 @@ import { promptWith } from '../support/sources.js';
 import { fileAt, workspaceOf } from '../support/workspaceOf.js';
 
 const pieces = [
-  ...['{{', '}}', '{{#', '{{/', '{{else', '{{^', '{{>', '{{{', '}}}', '{{!--', '--}}', '{{{{', '#each', 'if', 'else'],
-  ...['name', 'items', 'p', '.', '..', '../', 'this', '@', '@index', '@root', '(', ')', '"', "'", '[', ']', '=', '|', 'as |'],
+  ...[
+    '{{',
+    '}}',
+    '{{#',
+    '{{/',
+    '{{else',
+    '{{^',
+    '{{>',
+    '{{{',
+    '}}}',
+    '{{!--',
+    '--}}',
+    '{{{{',
+    '#each',
+    'if',
+    'else',
+  ],
+  ...[
+    'name',
+    'items',
+    'p',
+    '.',
+    '..',
+    '../',
+    'this',
+    '@',
+    '@index',
+    '@root',
+    '(',
+    ')',
+    '"',
+    "'",
+    '[',
+    ']',
+    '=',
+    '|',
+    'as |',
+  ],
   ...[' ', '\n', '\t', '\r\n', '😀', '\\', '1', 'true', '~', ':', '- ', '# '],
 ];
 
 describe('any text', () => {
-  const sources = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => promptWith(parts.join('')));
+  const sources = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 24 })
+    .map((parts) => promptWith(parts.join('')));
 
   it('is answered by every feature, with completions at the cursor', () => {
     fc.assert(
@@ -32,7 +70,10 @@ describe('any text', () => {
         service.documentHighlight(place);
         service.linkedEditingRanges(place);
         if (service.prepareRename(place)) service.rename(place, 'other');
-        service.codeActions({ ...place, span: { start: offset, end: offset }, only: undefined }, { secrets: true });
+        service.codeActions(
+          { ...place, span: { start: offset, end: offset }, only: undefined },
+          { secrets: true },
+        );
         service.diagnostics(workspace, file, { secrets: true });
         service.documentSymbols(file);
         service.foldingRanges(file);
@@ -48,7 +89,10 @@ describe('any text', () => {
         const { data } = service.semanticTokens(workspace, fileAt(workspace, 'a.yaml'));
         for (let i = 5; i < data.length; i += 5) {
           const [lines = 0, characters = 0] = data.slice(i, i + 2);
-          assert.ok(lines > 0 || (lines === 0 && characters >= (data[i - 3] ?? 0)), `token ${i / 5} of ${source}`);
+          assert.ok(
+            lines > 0 || (lines === 0 && characters >= (data[i - 3] ?? 0)),
+            `token ${i / 5} of ${source}`,
+          );
         }
       }),
       { numRuns: 150 },

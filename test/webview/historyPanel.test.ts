@@ -68,8 +68,8 @@ function show(key: string): ToHistory {
 }
 
 function withChangelog(panel: Panel, changelog: string): Panel {
-  assert.equal(panel.kind, 'prompt');
-  return panel.kind === 'prompt' ? { ...panel, draft: { bump: 'minor', changelog } } : panel;
+  if (panel.kind !== 'prompt') throw new Error('No prompt is shown.');
+  return { ...panel, draft: { bump: 'minor', changelog } };
 }
 
 function changelogOf(panel: Panel): string | undefined {

@@ -41,24 +41,11 @@ export function makeProfile(settings = {}) {
     home: path.join(root, 'home'),
     tmp: path.join(root, 't'),
   };
-  for (const folder of [settingsFolder(profile), profile.extensions, profile.home, profile.tmp]) {
+  const settingsFolder = path.join(profile.user, 'User');
+  for (const folder of [settingsFolder, profile.extensions, profile.home, profile.tmp]) {
     mkdirSync(folder, { recursive: true });
   }
-  writeSettings(profile, settings);
-  return profile;
-}
-
-/**
- * Replaces the user settings; a running VS Code notices.
- * @param {Profile} profile
- * @param {Readonly<Record<string, unknown>>} settings beside the quiet ones
- */
-export function writeSettings(profile, settings) {
   const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
-  writeFileSync(path.join(settingsFolder(profile), 'settings.json'), text);
-}
-
-/** @param {Profile} profile */
-function settingsFolder({ user }) {
-  return path.join(user, 'User');
+  writeFileSync(path.join(settingsFolder, 'settings.json'), text);
+  return profile;
 }

@@ -14,8 +14,8 @@ export const stages = [
   { name: 'lint', script: 'lint.mjs', args: [] },
   { name: 'build', script: 'build.mjs', args: ['--production', '--vsix'] },
   { name: 'unit', script: 'testUnit.mjs', args: [] },
-  { name: 'lsp', script: 'testUnit.mjs', args: ['test/lsp'], needs: 'build' },
-  { name: 'cli', script: 'testUnit.mjs', args: ['test/cli', 'test/lib'], needs: 'build' },
+  { name: 'lsp', script: 'testUnit.mjs', args: ['test/lsp/'], needs: 'build' },
+  { name: 'cli', script: 'testUnit.mjs', args: ['test/cli/', 'test/lib/'], needs: 'build' },
   { name: 'extension', script: 'testExtension.mjs', args: [], needs: 'build', host: true },
   { name: 'browser', script: 'testBrowser.mjs', args: [], needs: 'build', host: true },
 ];

@@ -16,17 +16,15 @@ export const documentSync: Feature = {
   },
   register(on, _ask, { index, disk, log }) {
     const documents = new TextDocuments(TextDocument);
+    // A client without watchers does not tell what was written.
+    const reread = (uri: string) => {
+      disk.reread([uri]).catch((error: unknown) => log(`A file could not be read: ${describeFault(error)}`));
+    };
     documents.onDidChangeContent(({ document }) => index.setBuffer(canonicalUri(document.uri), document));
+    documents.onDidSave(({ document }) => reread(document.uri));
     documents.onDidClose(({ document }) => {
       index.closeBuffer(canonicalUri(document.uri));
-      // A client without watchers has told nothing of what was written meanwhile.
-      disk
-        .reread([document.uri])
-        .catch((error: unknown) => log(`A closed file could not be read: ${describeFault(error)}`));
-    });
-    documents.onDidSave(({ document }) => {
-      const uri = canonicalUri(document.uri);
-      index.setDisk(new Map([[uri, document.getText()]]));
+      reread(document.uri);
     });
     documents.listen(on);
   },

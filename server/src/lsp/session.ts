@@ -49,7 +49,12 @@ export class Session {
     this.settings = settings;
     this.folders = folders;
     this.disk = disk;
-    this.versions = new VersionCatalog({ folders, settings, caches: abilities.registersWatchers });
+    this.versions = new VersionCatalog({
+      folders,
+      settings,
+      caches: abilities.registersWatchers,
+      log: this.log,
+    });
     this.renderer = createRenderPool({ workerFile });
     this.metrics = new RenderMetrics({
       store:

@@ -12,6 +12,7 @@ import {
 } from '../core/index.js';
 import { fileVersionStore, isInside, recordsFolder, sha256, systemDefaults } from '../node/index.js';
 import type { Folders } from './folders.js';
+import { describeFault, type Log } from './log.js';
 import type { SettingsSource } from './settingsSource.js';
 import { pathOf } from './uri.js';
 
@@ -21,6 +22,7 @@ export interface VersionCatalogParts {
   readonly settings: SettingsSource;
   /** Whether somebody tells when files change, so that what was read once may be kept. */
   readonly caches: boolean;
+  readonly log: Log;
 }
 
 /** What is stored of a prompt. */
@@ -60,7 +62,12 @@ export class VersionCatalog {
     const key = JSON.stringify([place, id]);
     const known = this.known.get(key);
     if (known) return known.stored;
-    const stored = readStored(fileVersionStore(place), id);
+    const stored = readStored(fileVersionStore(place), id).catch((error: unknown) => {
+      // One folder that cannot be read must not hide all other prompts.
+      this.parts.log(`Versions could not be read: ${describeFault(error)}`);
+      this.known.delete(key);
+      return nothing;
+    });
     if (this.parts.caches) this.known.set(key, { place, stored });
     return stored;
   }

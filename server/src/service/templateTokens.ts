@@ -77,15 +77,11 @@ class Painter {
         this.add(node.span, 'comment');
         return;
       case 'mustache':
-        this.tag(node.tag);
-        return;
       case 'partial':
         this.tag(node.tag);
-        this.add(node.call.callee.span, 'macro');
         return;
       case 'block':
         this.tag(node.opener.tag);
-        if (node.form === 'partial') this.add(node.opener.call.callee.span, 'macro');
         this.blockParams(node.opener.blockParams);
         if (node.closer) this.tag(node.closer.tag);
         return;
@@ -102,16 +98,17 @@ class Painter {
         if (node.closed) this.add({ start: node.span.end - 1, end: node.span.end }, 'operator');
         return;
       case 'string':
-        if (!isPartialName(node, parent)) this.add(node.span, 'string');
+        this.add(node.span, isPartialName(node, parent) ? 'macro' : 'string');
         return;
       case 'number':
-        this.add(node.span, 'number');
+        this.add(node.span, isPartialName(node, parent) ? 'macro' : 'number');
         return;
       case 'keyword':
-        this.add(node.span, 'keyword');
+        this.add(node.span, isPartialName(node, parent) ? 'macro' : 'keyword');
         return;
       case 'path':
-        if (!isPartialName(node, parent)) this.path(node, parent);
+        if (isPartialName(node, parent)) this.add(node.span, 'macro');
+        else this.path(node, parent);
         return;
       default:
         node satisfies never;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { writeSettings } from '../../../tools/host/profile.mjs';
 import { projectRoot } from '../../../tools/project/root.mjs';
 import { Editor } from './editor.js';
 import { launch, type Launched } from './launch.js';
@@ -25,19 +24,17 @@ export class Workbench {
   readonly palette: Palette;
   readonly editor: Editor;
   readonly #launched: Launched;
-  readonly #settings: Readonly<Record<string, unknown>>;
 
-  private constructor(launched: Launched, settings: Readonly<Record<string, unknown>>) {
+  private constructor(launched: Launched) {
     this.page = launched.page;
     this.folder = launched.folder;
     this.palette = new Palette(this.page);
     this.editor = new Editor(this.page, this.palette);
     this.#launched = launched;
-    this.#settings = settings;
   }
 
   static async open({ workspace, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
-    return new Workbench(await launch(workspace ?? path.join(projectRoot, 'examples'), settings), settings);
+    return new Workbench(await launch(workspace ?? path.join(projectRoot, 'examples'), settings));
   }
 
   /** Stops VS Code; fails when its page has asked another machine for anything. */
@@ -84,10 +81,12 @@ export class Workbench {
     });
   }
 
-  /** Changes the colour theme by the user settings. */
+  /** Changes the colour theme, as a user does. */
   async setTheme(theme: keyof typeof themes): Promise<void> {
-    const { name, mark } = themes[theme];
-    writeSettings(this.#launched.profile, { ...this.#settings, 'workbench.colorTheme': name });
+    const { label, mark } = themes[theme];
+    await this.palette.run('Preferences: Color Theme');
+    await this.palette.input.fill(label);
+    await this.palette.choose(label);
     await this.page.locator(`.monaco-workbench.${mark}`).waitFor();
   }
 

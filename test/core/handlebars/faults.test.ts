@@ -131,7 +131,7 @@ describe('syntax errors', () => {
     const { text, spans } = parseMarkers('«{{#if x}}»a{{/each}}');
     const [error] = parseTemplate(text).errors;
     assert.deepEqual(error?.related, [{ span: spans[0], message: 'Opened here.' }]);
-    assert.deepEqual(error?.expected, ['{{/if}}']);
+    assert.deepEqual(error.expected, ['{{/if}}']);
   });
 
   it('are sentences', () => {

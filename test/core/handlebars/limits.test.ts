@@ -34,7 +34,15 @@ describe('a text of many', () => {
       const { tree, errors } = parseTemplate(text);
       assert.equal(errors.length, count);
       let balance = 0;
-      visit(tree, { enter: () => void balance++, leave: () => void balance-- });
+      visit(tree, {
+        enter: () => {
+          balance++;
+          return undefined;
+        },
+        leave: () => {
+          balance--;
+        },
+      });
       assert.equal(balance, 0);
       assert.ok(printTemplate(tree) === text);
       assert.equal(toHandlebarsAst(tree).type, 'Program');

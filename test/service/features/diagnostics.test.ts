@@ -10,7 +10,7 @@ describe('diagnostics', () => {
     ]);
     assert.equal(diagnostic?.source, 'Prompt Manager');
     assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
-    assert.match(String(diagnostic.message), /^'nmae' is not declared/);
+    assert.match(JSON.stringify(diagnostic.message), /^"'nmae' is not declared/);
   });
 
   it('tell the place where an unclosed block was opened', () => {

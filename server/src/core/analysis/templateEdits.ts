@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../text/index.js';
 
 /** The edit of a file that puts a text in the place of a span of one of its templates. */
 export function replaceInTemplate(site: TemplateSite, span: Span, text: string): TextEdit {
-  return { span: site.map.toFileSpan(span), text: site.encode(text) };
+  return site.edit({ span, text });
 }
 
 /** The fix "Change to 'x'" for a span of a template. */

@@ -25,5 +25,4 @@ export type {
 export { readData } from './readData.js';
 export { readPromptFile, type ReadOptions } from './readPromptFile.js';
 export { setScalar } from './edits/setScalar.js';
-export { shapeAt } from './shape/keyOrder.js';
 export { syntaxOf } from './syntaxOf.js';

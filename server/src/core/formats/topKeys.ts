@@ -20,8 +20,3 @@ export function topKeys(text: string): ReadonlySet<string> | undefined {
 
 /** The first line that holds content: not blank, no comment, no directive, no mark of the document's start. */
 const firstLine = /^\ufeff?(?:(?:[ \t]*(?:#[^\n]*)?|---[ \t]*(?:#[^\n]*)?|%[^\n]*)\r?\n)*( *)(\S)/;
-
-/** Whether a JSON text, or YAML in brackets, mentions one of some keys. */
-export function mentions(text: string, keys: readonly string[]): boolean {
-  return keys.some((key) => text.includes(key));
-}

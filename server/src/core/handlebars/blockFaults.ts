@@ -5,10 +5,9 @@ import type { RelatedPlace, SyntaxError } from './syntaxError.js';
 
 /** The faults between tags: blocks that do not fit together. */
 export const blockFault = {
-  unclosed: (opener: BlockOpener, end: number, text: string): SyntaxError => {
-    const name = nameOf(opener.call.callee, text);
+  unclosed: (opener: Span, name: string, end: number): SyntaxError => {
     const closing = `{{/${name}}}`;
-    return fault('unclosed-block', opener.span, `The block '${name}' is never closed; add '${closing}'.`, {
+    return fault('unclosed-block', opener, `The block '${name}' is never closed; add '${closing}'.`, {
       expected: [closing],
       repair: { title: `Add '${closing}'`, span: { start: end, end }, text: closing },
     });

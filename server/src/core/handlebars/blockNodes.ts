@@ -14,8 +14,8 @@ import type {
 /** A block; its spans are made when they are asked for. */
 export class BlockNode implements Block {
   readonly kind = 'block';
-  private readSpan: Span | undefined;
-  private readBodySpan: Span | undefined;
+  private readSpan: Span | undefined = undefined;
+  private readBodySpan: Span | undefined = undefined;
 
   constructor(
     private readonly piece: OpenerPiece,
@@ -46,9 +46,9 @@ export class BlockNode implements Block {
 /** A branch of a block; its spans are made when they are asked for. */
 export class ElseNode implements ElseBranch {
   readonly kind = 'else';
-  private readSpan: Span | undefined;
-  private readTagSpan: Span | undefined;
-  private readBodySpan: Span | undefined;
+  private readSpan: Span | undefined = undefined;
+  private readTagSpan: Span | undefined = undefined;
+  private readBodySpan: Span | undefined = undefined;
 
   constructor(
     private readonly piece: ElsePiece,

@@ -12,10 +12,14 @@ export function fault(
     readonly repair?: Repair;
   } = {},
 ): SyntaxError {
-  const { expected = [], related = [], repair } = more;
-  const error = { code, message, span, related, expected };
-  return repair ? { ...error, repair } : error;
+  const { expected = none, related = noPlaces, repair } = more;
+  return repair
+    ? { code, message, span, related, expected, repair }
+    : { code, message, span, related, expected };
 }
+
+const none: readonly string[] = [];
+const noPlaces: readonly RelatedPlace[] = [];
 
 /** A repair that inserts `text` at `offset`. */
 export function insertion(offset: number, text: string): Repair {

@@ -62,9 +62,8 @@ class Nesting {
   }
 
   private endUnclosed(block: OpenBlock, end: number): void {
-    const { opener, key } = block.piece;
-    const isTold = opener.tag.close === undefined || key === unknownKey;
-    if (!isTold) this.source.errors.push(blockFault.unclosed(opener, end, this.source.text));
+    const { opener, key, name, isSound } = block.piece;
+    if (isSound && key !== unknownKey) this.source.errors.push(blockFault.unclosed(opener.span, name, end));
     this.pop(block, end);
   }
 

@@ -8,11 +8,11 @@ import type { SyntaxError } from './syntaxError.js';
 /** A block whose end has not been reached yet. */
 export class OpenBlock {
   /** The `else` whose body is being read. */
-  private branch: ElsePiece | undefined;
+  private branch: ElsePiece | undefined = undefined;
   private body: readonly Statement[] = [];
   private bodyEnd = 0;
-  private branches: ElseBranch[] | undefined;
-  private plainElse: Span | undefined;
+  private branches: ElseBranch[] | undefined = undefined;
+  private plainElse: Span | undefined = undefined;
 
   constructor(
     readonly piece: OpenerPiece,

@@ -8,11 +8,11 @@ export type CalleeForm = 'named' | 'dynamic';
 
 /** A call whose arguments are being read: that of the tag, or of a sub-expression within its `parent`. */
 export class OpenCall {
-  callee: Expression | undefined;
+  callee: Expression | undefined = undefined;
   /** The name of the named argument whose value comes next. */
-  key: Name | undefined;
-  private args: Expression[] | undefined;
-  private hash: HashArgument[] | undefined;
+  key: Name | undefined = undefined;
+  private args: Expression[] | undefined = undefined;
+  private hash: HashArgument[] | undefined = undefined;
   private keyEnd = 0;
   /** Whether an argument behind named ones has been told. */
   private isMixed = false;

@@ -10,6 +10,10 @@ export interface OpenerPiece {
   readonly end: number;
   readonly form: Exclude<Block['form'], 'raw'>;
   readonly key: BlockKey;
+  /** The name as written. */
+  readonly name: string;
+  /** Whether the tag itself has its closing mark. */
+  readonly isSound: boolean;
   readonly opener: BlockOpener;
 }
 

@@ -35,8 +35,7 @@ export class SoundScan {
   /** Whether a tag with a call, whose mark ends at `from`, is sound. */
   scanCall(from: number, mayHaveBlockParams: boolean): boolean {
     const { text } = this;
-    this.hasCallee = this.hasHash = this.wantsValue = false;
-    this.depth = this.outer = 0;
+    this.reset();
     let at = from;
     for (;;) {
       let code = text.charCodeAt(at);
@@ -100,6 +99,11 @@ export class SoundScan {
 
   private mayTakeValue(): boolean {
     return this.hasCallee && (!this.hasHash || this.wantsValue);
+  }
+
+  private reset(): void {
+    this.hasCallee = this.hasHash = this.wantsValue = false;
+    this.depth = this.outer = 0;
   }
 
   private enter(): void {

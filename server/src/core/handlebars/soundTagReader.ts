@@ -53,14 +53,9 @@ export class SoundTagReader {
     const { source, scan } = this;
     if (!scan.scanCall(inner, true)) return undefined;
     const { end } = scan;
-    return {
-      kind: 'opener',
-      start,
-      end,
-      form,
-      key: this.key(),
-      opener: new SoundOpener(source, start, inner, end),
-    };
+    const key = this.key();
+    const opener = new SoundOpener(source, start, inner, end);
+    return { kind: 'opener', start, end, form, key, name: key, isSound: true, opener };
   }
 
   private readPlain(start: number, first: number): Piece | undefined {

@@ -20,12 +20,10 @@ import type { TemplateSource } from './templateSource.js';
 
 /**
  * A tag that `SoundScan` found to be without fault: what it says is parsed when it is asked for. A large template is
- * mostly never looked at in full, and its tree takes a fifth of the memory.
+ * mostly never looked at in full, and its tree takes a fraction of the memory.
  */
 class SoundTag {
-  private readSpan: Span | undefined;
-  private readEnds: TagEnds | undefined;
-  private reading: CallReading | undefined;
+  private details: SoundDetails | undefined = undefined;
 
   constructor(
     private readonly source: TemplateSource,
@@ -35,11 +33,13 @@ class SoundTag {
   ) {}
 
   get span(): Span {
-    return (this.readSpan ??= { start: this.start, end: this.end });
+    const details = (this.details ??= {});
+    return (details.span ??= { start: this.start, end: this.end });
   }
 
   get tag(): TagEnds {
-    return (this.readEnds ??= this.ends());
+    const details = (this.details ??= {});
+    return (details.ends ??= this.ends());
   }
 
   get call(): Call {
@@ -51,10 +51,14 @@ class SoundTag {
   }
 
   private read(): CallReading {
-    if (this.reading) return this.reading;
+    const details = (this.details ??= {});
+    return (details.reading ??= this.parse());
+  }
+
+  private parse(): CallReading {
     const { scanner, text } = this.source;
     scanner.begin(this.markEnd, text.length, false);
-    return (this.reading = readCall(new TagAttempt(scanner), 'dynamic'));
+    return readCall(new TagAttempt(scanner), 'dynamic');
   }
 
   private ends(): TagEnds {
@@ -65,13 +69,27 @@ class SoundTag {
   }
 }
 
+/** What has been asked of a tag so far. */
+interface SoundDetails {
+  span?: Span;
+  ends?: TagEnds;
+  reading?: CallReading;
+}
+
 export class SoundMustache extends SoundTag implements Mustache {
-  readonly kind = 'mustache';
-  readonly form = 'plain';
+  get kind(): 'mustache' {
+    return 'mustache';
+  }
+
+  get form(): 'plain' {
+    return 'plain';
+  }
 }
 
 export class SoundPartial extends SoundTag implements PartialCall {
-  readonly kind = 'partial';
+  get kind(): 'partial' {
+    return 'partial';
+  }
 }
 
 export class SoundOpener extends SoundTag implements BlockOpener {}
@@ -90,9 +108,7 @@ export class SoundElse extends SoundTag implements ElsePiece {
 
 /** Content without an escape: its value is its text. */
 export class PlainContent implements Content {
-  readonly kind = 'content';
-  readonly escaped = false;
-  private readSpan: Span | undefined;
+  private readSpan: Span | undefined = undefined;
 
   constructor(
     private readonly source: TemplateSource,
@@ -102,6 +118,14 @@ export class PlainContent implements Content {
 
   get span(): Span {
     return (this.readSpan ??= { start: this.start, end: this.end });
+  }
+
+  get kind(): 'content' {
+    return 'content';
+  }
+
+  get escaped(): boolean {
+    return false;
   }
 
   get value(): string {

@@ -144,14 +144,19 @@ function readTagPiece(source: TemplateSource, mark: OpeningMark): Piece {
     case 'inverse':
     case 'partial-block':
     case 'decorator-block': {
-      const key = blockKey(call.callee, text);
+      const { callee } = call;
+      const key = blockKey(callee, text);
+      const name = text.slice(callee.span.start, callee.span.end);
+      const opener = { span, tag, call, blockParams };
       return {
         kind: 'opener',
         start,
         end,
         form: blockForms[form],
         key,
-        opener: { span, tag, call, blockParams },
+        name,
+        isSound: ending === 'closed',
+        opener,
       };
     }
     case 'else-if': {

@@ -1,7 +1,11 @@
 import { decodeNode, textOf, valueOf, type SyntaxNode } from '../formats/index.js';
-import type { NestedFields } from './readSchemas.js';
 import { readValidators, type Constraints } from './readValidators.js';
 import type { Field, ValueType } from './valueType.js';
+
+/** The fields of a nested schema; undefined for one that is not known or contains itself. */
+export type NestedFields = (
+  name: string,
+) => { readonly fields: readonly Field[]; readonly strict: boolean } | undefined;
 
 /** One field of a validation schema; undefined when it has no name. */
 export function readField(uri: string, node: SyntaxNode, nested: NestedFields): Field | undefined {

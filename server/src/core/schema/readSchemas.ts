@@ -1,6 +1,6 @@
 import { syntaxOf, textOf, valueOf, type MapNode, type PromptFile } from '../formats/index.js';
 import type { Span } from '../text/index.js';
-import { readField } from './readField.js';
+import { readField, type NestedFields } from './readField.js';
 import type { Field } from './valueType.js';
 
 /** A validation schema as its file declares it. */
@@ -76,11 +76,6 @@ function fieldsOf(uri: string, map: MapNode, nested: NestedFields): readonly Fie
   if (list?.kind !== 'list') return [];
   return list.items.map(({ value }) => readField(uri, value, nested)).filter((field) => field !== undefined);
 }
-
-/** The fields of a nested schema; undefined for one that is not known or contains itself. */
-export type NestedFields = (
-  name: string,
-) => { readonly fields: readonly Field[]; readonly strict: boolean } | undefined;
 
 function nestedBy(lookup: SchemaLookup, path: readonly string[]): NestedFields {
   return (name) => {

@@ -23,7 +23,11 @@ export class SourceMap {
 
   /** The map of a value that stands in the file as it is, from `start` on. */
   static identity(start: number, length: number): SourceMap {
-    return new SourceMap([{ value: 0, valueLength: length, file: start, fileLength: length }], length, start + length);
+    return new SourceMap(
+      [{ value: 0, valueLength: length, file: start, fileLength: length }],
+      length,
+      start + length,
+    );
   }
 
   /** The file offset of the character at `offset` of the value. */

@@ -2,7 +2,6 @@ import {
   analyzePrompt,
   renderPrompt as renderWith,
   type PlacedPrompt,
-  type PromptAnalysis,
   type PromptRendering,
   type RenderRunner,
 } from '../../core/index.js';
@@ -24,7 +23,7 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { v
   const limits = { timeoutMs, maxOutputBytes, signal: cancelled.signal };
   const runner: RenderRunner = { render: (job) => session.renderer.render(job, limits) };
   const at = Date.now();
-  const rendering = await renderWith(analysis, withDefaults(analysis, params.values), runner);
+  const rendering = await renderWith(analysis, params.values, runner);
   if (prompt.id && !token.isCancellationRequested) {
     await session.metrics.add({
       id: prompt.id.value,
@@ -46,17 +45,6 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { v
     outcome: outcomeOf(placed, rendering),
   };
 });
-
-/** The values with the declared defaults where none is given, as the library fills them in when it validates. */
-function withDefaults(
-  { declarations }: PromptAnalysis,
-  values: protocol.RenderParams['values'],
-): protocol.RenderParams['values'] {
-  const defaults = [...declarations.values()].flatMap(({ name, field }) =>
-    field?.default === undefined || field.default === null ? [] : [[name, field.default] as const],
-  );
-  return { ...Object.fromEntries(defaults), ...values };
-}
 
 function outcomeOf({ file }: PlacedPrompt, rendering: PromptRendering): protocol.RenderAnswer['outcome'] {
   if (rendering.kind === 'failed') {

@@ -1,7 +1,7 @@
 import { InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Span } from '../../core/index.js';
 import { toRange } from '../convert.js';
-import type { Candidate, CompletionSite } from './candidates.js';
+import type { Candidate, CompletionSite } from './candidate.js';
 
 /** A candidate as LSP item that replaces a span of the template's text, written as the scalar around it needs it. */
 export function toItem(

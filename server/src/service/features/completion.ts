@@ -1,7 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { analyzePrompt } from '../../core/index.js';
 import { templateAt, type Place } from '../place.js';
-import { candidates, type CompletionSite } from '../completion/candidates.js';
+import type { CompletionSite } from '../completion/candidate.js';
+import { candidates } from '../completion/candidates.js';
 import { toItem } from '../completion/toItem.js';
 import { wantedAt } from '../completion/wanted.js';
 

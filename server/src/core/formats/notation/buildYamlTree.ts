@@ -65,7 +65,8 @@ class Builder {
   }
 
   private scalar(node: Scalar, around: Surroundings): ScalarNode {
-    const at = node.range?.[0] ?? around.at ?? 0;
+    const marked = node.tag !== undefined || node.anchor !== undefined;
+    const at = (marked ? undefined : around.at) ?? node.range?.[0] ?? 0;
     const source = yamlSource(this.text, node.srcToken, around) ?? emptySource(at, around);
     const { text } = decodeScalar(this.text, source);
     const { type, data, refused } = this.resolve(node.tag, text, source);

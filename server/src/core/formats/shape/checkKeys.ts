@@ -44,34 +44,26 @@ function* unknownKey(file: Checked, { node, part, shape }: Unknown): Generator<P
     fixes,
   });
   if (isPrompt && key === 'name' && !entryOf(node, 'id')) {
-    {
-      yield error('name-instead-of-id', "The key is 'id': a prompt has no 'name'.", [
-        rename(file, part, 'id'),
-      ]);
-      return;
-    }
+    yield error('name-instead-of-id', "The key is 'id': a prompt has no 'name'.", [rename(file, part, 'id')]);
+    return;
   }
   if (isPrompt && (key === 'name' || keyOrder(['metadata']).includes(key))) {
     const edits = moveToMetadata(file.text, node, part);
     const fixes = edits ? [{ title: "Move to 'metadata'", edits }] : [];
-    {
-      yield error(
-        'description-outside-metadata',
-        `'${key}' belongs to 'metadata': Extra inputs are not permitted.`,
-        fixes,
-      );
-      return;
-    }
+    yield error(
+      'description-outside-metadata',
+      `'${key}' belongs to 'metadata': Extra inputs are not permitted.`,
+      fixes,
+    );
+    return;
   }
   if (shape.name === 'Message' && key === 'tool_call_id') {
-    {
-      yield error(
-        'tool-call-shape',
-        "The Python library has no 'tool_call_id': Extra inputs are not permitted.",
-        [],
-      );
-      return;
-    }
+    yield error(
+      'tool-call-shape',
+      "The Python library has no 'tool_call_id': Extra inputs are not permitted.",
+      [],
+    );
+    return;
   }
   if (shape.name === 'PromptSchema' && key === 'schemas') return;
   const home = isPrompt ? homes[key] : undefined;

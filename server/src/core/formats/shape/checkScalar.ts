@@ -54,7 +54,7 @@ function replaceNumber({ span, source }: ScalarNode, number: number) {
 }
 
 function numberOf({ type, data, text }: ScalarNode): number | undefined {
-  if (typeof data === 'number') return data;
+  if (typeof data === 'number') return Number.isNaN(data) ? undefined : data;
   if (typeof data === 'bigint' || typeof data === 'boolean') return Number(data);
   if (type !== 'string' || !/^\s*[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(text))
     return undefined;
@@ -72,7 +72,7 @@ const patterns = {
   datetime: {
     pattern:
       /^\s*(?:[-+]?\d+(?:\.\d+)?|\d{4}-\d\d-\d\d(?:[Tt _]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[zZ]|[-+]\d\d(?::?\d\d)?)?)?)\s*$/,
-    types: ['string', 'bytes', 'timestamp', 'integer', 'float', 'boolean'],
+    types: ['string', 'timestamp', 'integer', 'float'],
     code: 'bad-timestamp',
     wanted: 'a valid datetime',
   },

@@ -28,16 +28,20 @@ function* checkValue(file: Checked, value: Value, shape: Shape): Generator<Probl
         yield* checkList(file, { node, entry }, shape);
         return;
       }
-      if (node.kind === 'map' && node.tag === 'set') return;
+      if (node.kind === 'map' && node.tag === 'set') {
+        for (const { key } of node.entries)
+          yield* checkValue(file, { node: key, entry: undefined }, shape.items);
+        return;
+      }
       break;
     case 'map':
-      if (node.kind === 'map') {
+      if (node.kind === 'map' && node.tag !== 'set') {
         yield* checkMap(file, { node, entry }, shape);
         return;
       }
       break;
     case 'mapOf':
-      if (node.kind === 'map') {
+      if (node.kind === 'map' && node.tag !== 'set') {
         yield* checkMapOf(file, node, shape.values);
         return;
       }
@@ -54,10 +58,8 @@ function* checkValue(file: Checked, value: Value, shape: Shape): Generator<Probl
     node.kind === 'scalar' &&
     node.type === 'string'
   ) {
-    {
-      yield scalarTemplate(file, { node, entry });
-      return;
-    }
+    yield scalarTemplate(file, { node, entry });
+    return;
   }
   yield invalid(value, wanted(shape));
 }

@@ -83,7 +83,7 @@ function notText(value: Value<ScalarNode>): Problem {
 
 function* checkVersion(file: Checked, value: Value<ScalarNode>): Generator<Problem> {
   const { node, entry } = value;
-  if (node.type === 'string' && /^\p{Nd}+\.\p{Nd}+\.\p{Nd}+\n?$/u.test(node.text)) {
+  if (node.type === 'string' && /^\p{Nd}+\.\p{Nd}+\.\p{Nd}+$/u.test(node.text)) {
     if (/(?:^|\.)0\d/.test(node.text)) yield leadingZero(file, value);
     return;
   }
@@ -91,8 +91,7 @@ function* checkVersion(file: Checked, value: Value<ScalarNode>): Generator<Probl
   const edit = guess === undefined || !entry ? undefined : replaceValue(file.text, entry, guess);
   const fixes: readonly Fix[] =
     edit && guess !== undefined ? [{ title: `Change to '${guess}'`, edits: [edit] }] : [];
-  const message =
-    "Version must be in semver format (major.minor.patch): String should match pattern '^\\d+\\.\\d+\\.\\d+$'.";
+  const message = 'Version must be in semver format (major.minor.patch).';
   yield { code: 'bad-version', severity: 'error', message, span: placeOf(value), fixes };
 }
 

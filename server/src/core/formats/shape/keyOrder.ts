@@ -7,7 +7,7 @@ export function keyOrder(path: readonly string[]): readonly string[] {
 }
 
 /** The part of the prompt model at a path of keys; undefined where it names no keys. */
-export function shapeAt(path: readonly string[]): MapShape | undefined {
+function shapeAt(path: readonly string[]): MapShape | undefined {
   let shape: MapShape | undefined = promptShape;
   for (const key of path) {
     const found: MapShape['keys'][number]['shape'] | undefined = shape?.keys.find(

@@ -1,0 +1,92 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import {
+  above,
+  describeType,
+  namesIn,
+  namesOf,
+  resolveAt,
+  type NameInScope,
+  type Path,
+  type ValueType,
+} from '../../core/index.js';
+import { describeDeclaration, describeValue } from '../features/hover.js';
+import { asSegment } from './asSegment.js';
+import type { Candidate, CompletionSite } from './candidate.js';
+
+/** The names that a path may begin with. */
+export function scopeCandidates(at: CompletionSite): readonly Candidate[] {
+  return nameCandidates(namesIn(at.scope, at.analysis), at);
+}
+
+/** The names that a path may go on with at a segment. */
+export function memberCandidates(path: Path, segment: number, at: CompletionSite): readonly Candidate[] {
+  const { analysis, scope } = at;
+  const owner = { ...path, segments: path.segments.slice(0, segment) };
+  if (owner.segments.length === 0 || isRootData(owner)) {
+    const context = path.data
+      ? { kind: 'root' as const, args: undefined }
+      : above(scope, path.depth)?.context;
+    return context ? nameCandidates(namesOf(context, analysis.declarations), at) : [];
+  }
+  return fieldCandidates(resolveAt(analysis, scope, owner).type);
+}
+
+/** `this` and the data variables of a loop. */
+export function contextCandidates(at: CompletionSite): readonly Candidate[] {
+  const isInner = at.scope.context.kind === 'item' || at.scope.context.kind === 'value';
+  const data = at.scope.inLoop ? dataCandidates(at) : [];
+  return isInner ? [{ label: 'this', kind: CompletionItemKind.Keyword, rank: 2 }, ...data] : data;
+}
+
+/** The data variables that have a value here. */
+export function dataCandidates({ analysis, scope }: CompletionSite): readonly Candidate[] {
+  return analysis.dialect.dataVariables
+    .filter(({ where }) => where === 'everywhere' || scope.inLoop)
+    .map(({ name, documentation }) => ({
+      label: `@${name}`,
+      kind: CompletionItemKind.Constant,
+      documentation: () => [documentation],
+      rank: 3,
+    }));
+}
+
+function nameCandidates(names: readonly NameInScope[], { analysis }: CompletionSite): readonly Candidate[] {
+  return names.map((found): Candidate => {
+    const { name: label, type } = found;
+    const known = {
+      label,
+      insert: asSegment(label),
+      ...(type.kind !== 'any' && { detail: describeType(type) }),
+    };
+    switch (found.kind) {
+      case 'variable': {
+        const { declaration } = found;
+        const documentation = () => describeDeclaration(analysis, declaration);
+        return { ...known, kind: CompletionItemKind.Variable, documentation, rank: 1 };
+      }
+      case 'field': {
+        const documentation = () => describeValue(label, type, found.field);
+        return { ...known, kind: CompletionItemKind.Field, documentation, rank: 0 };
+      }
+      case 'argument':
+      case 'blockParam':
+        return { ...known, kind: CompletionItemKind.Variable, rank: 0 };
+    }
+  });
+}
+
+function fieldCandidates(type: ValueType): readonly Candidate[] {
+  if (type.kind !== 'map') return [];
+  return type.fields.map((field) => ({
+    label: field.name,
+    insert: asSegment(field.name),
+    kind: CompletionItemKind.Field,
+    detail: describeType(field.type),
+    documentation: () => describeValue(field.name, field.type, field),
+    rank: 0,
+  }));
+}
+
+function isRootData({ data, segments }: Path): boolean {
+  return data && segments.length === 1 && segments[0]?.name === 'root';
+}
