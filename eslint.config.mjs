@@ -12,7 +12,8 @@ export default defineConfig(
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     languageOptions: {
       parserOptions: {
-        projectService: true,
+        // One program for all: the compiler's own check of each project is a check of its own.
+        project: 'tools/lint/tsconfig.json',
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -9,7 +9,6 @@ import { hostKind } from './host/hostKind.mjs';
 import { Failure, runMain } from './project/failure.mjs';
 import { projectRoot } from './project/root.mjs';
 import { scratchFolder } from './project/scratchFolder.mjs';
-import { onStop } from './project/stop.mjs';
 import { bundleForHost } from './testing/bundleForHost.mjs';
 import { countsVariable } from './testing/counts.mjs';
 import { findTests } from './testing/findTests.mjs';
@@ -29,8 +28,6 @@ await runMain(async () => {
 
   const temporary = mkdtempSync(path.join(tmpdir(), 'pm-host-'));
   process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
-  // test-electron passes an interrupt on to VS Code and then fails.
-  onStop(() => {});
   const workspace = path.join(temporary, 'examples');
   cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
   const output = path.join(temporary, 'output.txt');

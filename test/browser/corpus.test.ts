@@ -26,7 +26,9 @@ describe('the sample prompts of the Python library', () => {
       'simple_task',
       'text_summarization',
     ]) {
-      await workbench().treeItem(new RegExp(`^${id}`)).waitFor();
+      await workbench()
+        .treeItem(new RegExp(`^${id}`))
+        .waitFor();
     }
     await workbench().screenshot('corpus');
     const problems = await workbench().page.locator('#status\\.problems').getAttribute('aria-label');

@@ -17,5 +17,7 @@ const args = [
  * @param {import('./profile.mjs').Profile} profile
  */
 export function browserOptions(browser, profile) {
-  return { executablePath: browser, headless: true, env: environment(profile), args };
+  // Signals are ours: project/stop.mjs ends the browser with the rest.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return { executablePath: browser, headless: true, env: environment(profile), args, ...signals };
 }

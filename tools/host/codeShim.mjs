@@ -10,11 +10,13 @@ import { startServer } from './codeServer.mjs';
 import { makeProfile } from './profile.mjs';
 import { runSuite } from './runSuite.mjs';
 import { readShimArguments } from './shimArguments.mjs';
+import { stopWithParent } from './stopWithParent.mjs';
 import { windowUrl } from './windowUrl.mjs';
 
 // When the reader of our output has gone, go on to the clean-up instead of dying of EPIPE.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
+stopWithParent();
 await runMain(async () => {
   const { folder, payloadFor } = readShimArguments(process.argv.slice(2));
   const profile = makeProfile();

@@ -1,6 +1,13 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { binary } from '../project/binary.mjs';
+import { projectRoot } from '../project/root.mjs';
 
 /** @typedef {{ readonly name: string, readonly says: string, readonly script: string, readonly args: readonly string[] }} Check */
+
+const folders = ['server', 'client', 'test', 'tools', 'bench'].filter((folder) =>
+  existsSync(path.join(projectRoot, folder)),
+);
 
 /** What `npm run lint` runs, longest first. Each counts as one test. @type {readonly Check[]} */
 export const checks = [
@@ -20,17 +27,7 @@ export const checks = [
     name: 'walls',
     says: 'imports go through the doors',
     script: binary('dependency-cruiser', 'depcruise'),
-    args: [
-      '--config',
-      '.dependency-cruiser.mjs',
-      '--output-type',
-      'err-long',
-      'server',
-      'client',
-      'test',
-      'tools',
-      'bench',
-    ],
+    args: ['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', ...folders],
   },
   {
     name: 'knip',

@@ -9,5 +9,4 @@ export { fileVersionStore, type VersionFolders } from './fileVersionStore.js';
 export { gitAuthor } from './gitAuthor.js';
 export { isInside, recordsFolder, type RecordsPlace } from './recordsFolder.js';
 export { systemDefaults } from './systemClock.js';
-export { writeFileAtomic, type AtomicWrite } from './writeFileAtomic.js';
 export { globPattern } from './globPattern.js';

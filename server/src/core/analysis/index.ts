@@ -10,9 +10,9 @@ export type {
 } from './promptAnalysis.js';
 export type { BlockParam, Context, Scope } from './scope.js';
 export { namesIn, namesOf, type NameInScope } from './namesIn.js';
-export { resolveAt, typeAt, useAt, type Use } from './queries.js';
+export { resolveAt, useAt, type Use } from './queries.js';
 export type { ResolvedPath } from './resolvePath.js';
-export { above, levelsToRoot } from './scope.js';
+export { above } from './scope.js';
 export { factsOf, problemsOf, runRule, type CheckOptions } from './problemsOf.js';
 export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
 export { rules } from './rules/rules.js';

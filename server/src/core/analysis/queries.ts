@@ -1,8 +1,7 @@
-import type { Expression, Path } from '../handlebars/index.js';
-import type { ValueType } from '../schema/index.js';
+import type { Path } from '../handlebars/index.js';
 import { touches } from '../text/index.js';
 import type { DataUse, HelperCall, PartialUse, PromptAnalysis, VariableUse } from './promptAnalysis.js';
-import { resolvePath, typeOf, type Names, type ResolvedPath } from './resolvePath.js';
+import { resolvePath, type Names, type ResolvedPath } from './resolvePath.js';
 import { paramNamed, type Scope } from './scope.js';
 
 /** What stands at a place of a template. */
@@ -30,11 +29,6 @@ export function useAt(analysis: PromptAnalysis, offset: number): Use | undefined
 /** What a path means in a scope of a prompt. */
 export function resolveAt(analysis: PromptAnalysis, scope: Scope, path: Path): ResolvedPath {
   return resolvePath(path, scope, namesFor(analysis, scope));
-}
-
-/** The type of an expression in a scope of a prompt. */
-export function typeAt(analysis: PromptAnalysis, scope: Scope, expression: Expression): ValueType {
-  return typeOf(expression, scope, namesFor(analysis, scope));
 }
 
 function namesFor({ declarations }: PromptAnalysis, scope: Scope): Names {

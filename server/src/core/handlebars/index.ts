@@ -1,4 +1,3 @@
-export { childrenOf } from './children.js';
 export { nodeAt } from './nodeAt.js';
 export { parseTemplate, type ParsedTemplate } from './parse.js';
 export { printTemplate } from './print.js';

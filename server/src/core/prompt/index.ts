@@ -20,7 +20,6 @@ export {
   StorageReadError,
   StorageWriteError,
   VersionConflictError,
-  VersionError,
 } from './promptManagerError.js';
 export { readPrompt, type PromptDefaults, type PromptReading } from './readPrompt.js';
-export { bumps, bumpVersion, compareVersions, parseVersion, type Bump, type SemVer } from './semver.js';
+export { bumpVersion, compareVersions, parseVersion, type Bump, type SemVer } from './semver.js';

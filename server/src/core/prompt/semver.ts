@@ -5,10 +5,8 @@ export interface SemVer {
   readonly patch: bigint;
 }
 
-export const bumps = ['major', 'minor', 'patch'] as const;
-
 /** The part of a version that a change raises. */
-export type Bump = (typeof bumps)[number];
+export type Bump = 'major' | 'minor' | 'patch';
 
 const shape = /^(\d+)\.(\d+)\.(\d+)$/;
 

@@ -1,5 +1,5 @@
 export { LineIndex, type Position } from './lineIndex.js';
 export { nearest } from './nearest.js';
 export { SourceMap, type MappedRun } from './sourceMap.js';
-export { contains, span, touches, type Span } from './span.js';
+export { contains, touches, type Span } from './span.js';
 export { applyEdits, type TextEdit } from './textEdit.js';

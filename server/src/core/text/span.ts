@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The span from `start` up to, not including, `end`. */
-export function span(start: number, end: number): Span {
-  return { start, end };
-}
-
 /** Whether `offset` lies inside the span or touches one of its ends, as a cursor does. */
 export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
