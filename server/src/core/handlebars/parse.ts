@@ -1,8 +1,8 @@
-import { nestBlocks } from './nestBlocks.js';
+import { nestBlocks } from './nest/nestBlocks.js';
 import type { Template } from './syntax.js';
 import type { SyntaxError } from './syntaxError.js';
-import { readPieces } from './templateReader.js';
-import { TemplateSource } from './templateSource.js';
+import { readPieces } from './cut/templateReader.js';
+import { TemplateSource } from './cut/templateSource.js';
 
 /** The tree of a template and all its syntax errors in the order of their places. */
 export interface ParsedTemplate {

@@ -1,4 +1,4 @@
-import { pathOriginal } from '../names.js';
+import { pathOriginal } from '../tag/names.js';
 import type { Call, Expression, HashArgument, Path } from '../syntax.js';
 import type {
   AstExpression,

@@ -1,4 +1,4 @@
-import { isSpace } from '../characters.js';
+import { isSpace } from '../cut/characters.js';
 import type { AstStatement } from './handlebarsAst.js';
 
 /** How much white space to take away: all of it, or what makes a tag stand alone on its line. */

@@ -1,4 +1,4 @@
-import type { SyntaxError } from './syntaxError.js';
+import type { SyntaxError } from '../syntaxError.js';
 import type { TagScanner } from './tagScanner.js';
 
 /** One reading of a tag: its scanner and the faults found so far. A tag may be read again when the first try fails. */

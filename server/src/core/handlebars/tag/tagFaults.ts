@@ -1,7 +1,7 @@
-import type { Span } from '../text/index.js';
+import type { Span } from '../../text/index.js';
 import { fault, insertion, removal, replacement } from './fault.js';
-import type { TagForm } from './openingMark.js';
-import type { Repair, SyntaxError } from './syntaxError.js';
+import type { TagForm } from '../cut/openingMark.js';
+import type { Repair, SyntaxError } from '../syntaxError.js';
 
 /** The faults of a tag as a whole. */
 export const tagFault = {

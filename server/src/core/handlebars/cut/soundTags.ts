@@ -1,7 +1,7 @@
-import type { Span } from '../text/index.js';
+import type { Span } from '../../text/index.js';
 import { char } from './characters.js';
 import type { ElsePiece } from './pieces.js';
-import type { CallReading } from './parseBlockParams.js';
+import type { CallReading } from '../tag/parseBlockParams.js';
 import { stripOf } from './strip.js';
 import type {
   BlockCloser,
@@ -13,9 +13,9 @@ import type {
   Mustache,
   PartialCall,
   TagEnds,
-} from './syntax.js';
-import { TagAttempt } from './tagAttempt.js';
-import { readCall } from './tagReading.js';
+} from '../syntax.js';
+import { TagAttempt } from '../tag/tagAttempt.js';
+import { readCall } from '../tag/tagReading.js';
 import type { TemplateSource } from './templateSource.js';
 
 /**

@@ -1,5 +1,5 @@
 import { expressionFault } from './expressionFaults.js';
-import type { KeywordLiteral, NumberLiteral, StringLiteral } from './syntax.js';
+import type { KeywordLiteral, NumberLiteral, StringLiteral } from '../syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 
 /** Reads the string, number or keyword at which the scanner stands. */

@@ -1,4 +1,4 @@
-import type { Strip } from './syntax.js';
+import type { Strip } from '../syntax.js';
 
 /** The white space control of a tag; there are four values, shared by all tags. */
 export function stripOf(open: boolean, close: boolean): Strip {

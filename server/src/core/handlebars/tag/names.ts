@@ -1,4 +1,4 @@
-import type { Expression, Path } from './syntax.js';
+import type { Expression, Path } from '../syntax.js';
 
 /**
  * The name that a token `[x]` stands for: without brackets and with `\]` and `\\` resolved. As in Handlebars 4.7.10,

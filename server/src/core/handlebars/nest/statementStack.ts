@@ -1,4 +1,4 @@
-import type { Statement } from './syntax.js';
+import type { Statement } from '../syntax.js';
 
 /** The statements of all bodies that are still open, one body above the other: each gets an array of its exact size. */
 export class StatementStack {

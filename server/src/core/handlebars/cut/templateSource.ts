@@ -1,6 +1,6 @@
 import { char, isSpace } from './characters.js';
-import type { SyntaxError } from './syntaxError.js';
-import { TagScanner } from './tagScanner.js';
+import type { SyntaxError } from '../syntaxError.js';
+import { TagScanner } from '../tag/tagScanner.js';
 
 /**
  * A text being parsed, with what keeps repeated look-ahead linear: each search remembers how far it has looked, and

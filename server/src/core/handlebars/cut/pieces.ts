@@ -1,5 +1,5 @@
-import type { BlockKey } from './blockKey.js';
-import type { Block, BlockCloser, BlockOpener, BlockParams, Call, Statement, TagEnds } from './syntax.js';
+import type { BlockKey } from '../nest/blockKey.js';
+import type { Block, BlockCloser, BlockOpener, BlockParams, Call, Statement, TagEnds } from '../syntax.js';
 
 /** What a template is cut into before its blocks are built: complete statements, and the tags that make up blocks. */
 export type Piece = Statement | OpenerPiece | ElsePiece | CloserPiece;

@@ -1,5 +1,5 @@
-import type { Span } from '../text/index.js';
-import type { RelatedPlace, Repair, SyntaxError, SyntaxErrorCode } from './syntaxError.js';
+import type { Span } from '../../text/index.js';
+import type { RelatedPlace, Repair, SyntaxError, SyntaxErrorCode } from '../syntaxError.js';
 
 /** Makes a syntax error; what is left out is empty. */
 export function fault(

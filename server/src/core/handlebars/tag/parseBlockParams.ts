@@ -1,10 +1,10 @@
-import { char } from './characters.js';
+import { char } from '../cut/characters.js';
 import { expressionFault } from './expressionFaults.js';
 import { insertion } from './fault.js';
 import { isBracketed, unescapedBracket } from './names.js';
 import { operatorAt } from './operators.js';
 import { atPathPart } from './parsePath.js';
-import type { BlockParams, Call, Name } from './syntax.js';
+import type { BlockParams, Call, Name } from '../syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 import { tagFault } from './tagFaults.js';
 import type { TagScanner } from './tagScanner.js';

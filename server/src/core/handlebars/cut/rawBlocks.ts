@@ -1,11 +1,11 @@
 import { char, isNameCharacter } from './characters.js';
-import { blockFault } from './blockFaults.js';
-import { originalOf } from './names.js';
+import { blockFault } from '../nest/blockFaults.js';
+import { originalOf } from '../tag/names.js';
 import { readOpeningMark } from './openingMark.js';
 import { stripOf } from './strip.js';
-import type { Block, BlockCloser, BlockOpener, Content } from './syntax.js';
+import type { Block, BlockCloser, BlockOpener, Content } from '../syntax.js';
 import type { TemplateSource } from './templateSource.js';
-import { readTagWithRecovery } from './tagRecovery.js';
+import { readTagWithRecovery } from '../tag/tagRecovery.js';
 
 /** Reads the body and the closing tag of the raw block that `opener` begins; its body is content only. */
 export function readRawBlock(source: TemplateSource, opener: BlockOpener): Block {

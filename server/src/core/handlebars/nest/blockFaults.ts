@@ -1,7 +1,7 @@
-import type { Span } from '../text/index.js';
-import { fault, replacement } from './fault.js';
-import type { BlockCloser, BlockOpener, Expression } from './syntax.js';
-import type { RelatedPlace, SyntaxError } from './syntaxError.js';
+import type { Span } from '../../text/index.js';
+import { fault, replacement } from '../tag/fault.js';
+import type { BlockCloser, BlockOpener, Expression } from '../syntax.js';
+import type { RelatedPlace, SyntaxError } from '../syntaxError.js';
 
 /** The faults between tags: blocks that do not fit together. */
 export const blockFault = {

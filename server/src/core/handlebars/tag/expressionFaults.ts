@@ -1,6 +1,6 @@
-import type { Span } from '../text/index.js';
+import type { Span } from '../../text/index.js';
 import { fault, insertion, removal, replacement } from './fault.js';
-import type { Repair, SyntaxError } from './syntaxError.js';
+import type { Repair, SyntaxError } from '../syntaxError.js';
 
 const name = ['a name'];
 const value = ['a value'];

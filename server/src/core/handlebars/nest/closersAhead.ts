@@ -1,5 +1,5 @@
 import type { BlockKey } from './blockKey.js';
-import type { Piece } from './pieces.js';
+import type { Piece } from '../cut/pieces.js';
 
 /** Tells, at any place of a template, for which names more blocks will be closed than opened. Made only after a fault. */
 export class ClosersAhead {

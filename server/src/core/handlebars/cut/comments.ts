@@ -1,8 +1,8 @@
 import { char } from './characters.js';
 import type { OpeningMark } from './openingMark.js';
 import { stripOf } from './strip.js';
-import type { Comment } from './syntax.js';
-import { tagFault } from './tagFaults.js';
+import type { Comment } from '../syntax.js';
+import { tagFault } from '../tag/tagFaults.js';
 import type { TemplateSource } from './templateSource.js';
 
 /** Reads a comment; one that begins with `{{!--` ends at `--}}`, any other at `}}`. */

@@ -1,4 +1,4 @@
-import { char, endsLiteral, endsName, isDigit, isNameCharacter, isSpace } from './characters.js';
+import { char, endsLiteral, endsName, isDigit, isNameCharacter, isSpace } from '../cut/characters.js';
 
 /**
  * The kinds of token inside a tag. `name`, `dot` (`.`), `dots` (`..`) and `bracket` (`[x]`) may each be one part of a

@@ -1,5 +1,5 @@
-import { originalOf } from './names.js';
-import type { Expression } from './syntax.js';
+import { originalOf } from '../tag/names.js';
+import type { Expression } from '../syntax.js';
 
 /** What an opening and a closing tag must have in common. */
 export type BlockKey = string | number | boolean | null | undefined | typeof unknownKey;

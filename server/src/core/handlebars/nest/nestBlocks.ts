@@ -2,11 +2,11 @@ import { blockFault } from './blockFaults.js';
 import { unknownKey, type BlockKey } from './blockKey.js';
 import { ClosersAhead } from './closersAhead.js';
 import { OpenBlock } from './openBlock.js';
-import type { CloserPiece, ElsePiece, Piece } from './pieces.js';
+import type { CloserPiece, ElsePiece, Piece } from '../cut/pieces.js';
 import { StatementStack } from './statementStack.js';
-import { strayTag } from './strayTag.js';
-import type { Statement } from './syntax.js';
-import type { TemplateSource } from './templateSource.js';
+import { strayTag } from '../cut/strayTag.js';
+import type { Statement } from '../syntax.js';
+import type { TemplateSource } from '../cut/templateSource.js';
 
 /**
  * Builds the tree of blocks from the flat row of tags, on a stack of its own. Where tags do not fit, it asks which

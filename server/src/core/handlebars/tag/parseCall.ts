@@ -1,10 +1,10 @@
-import { char } from './characters.js';
+import { char } from '../cut/characters.js';
 import { expressionFault } from './expressionFaults.js';
 import { OpenCall, type CalleeForm } from './openCall.js';
 import { operatorAt } from './operators.js';
 import { parseLiteral } from './parseLiteral.js';
 import { parsePath } from './parsePath.js';
-import type { Call, SubExpression } from './syntax.js';
+import type { Call, SubExpression } from '../syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 
 /**

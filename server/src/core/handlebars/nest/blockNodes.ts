@@ -1,5 +1,5 @@
-import type { Span } from '../text/index.js';
-import type { ElsePiece, OpenerPiece } from './pieces.js';
+import type { Span } from '../../text/index.js';
+import type { ElsePiece, OpenerPiece } from '../cut/pieces.js';
 import type {
   Block,
   BlockCloser,
@@ -9,7 +9,7 @@ import type {
   ElseBranch,
   Statement,
   TagEnds,
-} from './syntax.js';
+} from '../syntax.js';
 
 /** A block; its spans are made when they are asked for. */
 export class BlockNode implements Block {

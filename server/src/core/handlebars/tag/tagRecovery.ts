@@ -1,10 +1,10 @@
 import { insertion } from './fault.js';
-import type { OpeningMark } from './openingMark.js';
-import type { SyntaxError } from './syntaxError.js';
+import type { OpeningMark } from '../cut/openingMark.js';
+import type { SyntaxError } from '../syntaxError.js';
 import { TagAttempt } from './tagAttempt.js';
 import { tagFault } from './tagFaults.js';
 import { closingMark, readTag, type TagReading } from './tagReading.js';
-import type { TemplateSource } from './templateSource.js';
+import type { TemplateSource } from '../cut/templateSource.js';
 
 /**
  * Reads a tag as Handlebars does and, when that fails, finds out what is wrong: a string that swallowed other tags is

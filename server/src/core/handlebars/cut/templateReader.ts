@@ -1,5 +1,5 @@
-import { blockFault } from './blockFaults.js';
-import { blockKey } from './blockKey.js';
+import { blockFault } from '../nest/blockFaults.js';
+import { blockKey } from '../nest/blockKey.js';
 import { char } from './characters.js';
 import { readComment } from './comments.js';
 import { readOpeningMark, type OpeningMark, type TagForm } from './openingMark.js';
@@ -9,10 +9,10 @@ import { SoundTagReader } from './soundTagReader.js';
 import { PlainContent } from './soundTags.js';
 import { strayTag } from './strayTag.js';
 import { stripOf } from './strip.js';
-import type { Content, TagEnds } from './syntax.js';
-import { tagFault } from './tagFaults.js';
-import { closingMark } from './tagReading.js';
-import { readTagWithRecovery } from './tagRecovery.js';
+import type { Content, TagEnds } from '../syntax.js';
+import { tagFault } from '../tag/tagFaults.js';
+import { closingMark } from '../tag/tagReading.js';
+import { readTagWithRecovery } from '../tag/tagRecovery.js';
 import type { TemplateSource } from './templateSource.js';
 
 /** Cuts a text into content and tags, which together make up the whole text. */

@@ -1,8 +1,8 @@
-import { char, isNameCharacter, isSpace } from './characters.js';
+import { char, isNameCharacter, isSpace } from '../cut/characters.js';
 import { expressionFault } from './expressionFaults.js';
 import { removal } from './fault.js';
 import { bracketName } from './names.js';
-import type { Path, PathSegment } from './syntax.js';
+import type { Path, PathSegment } from '../syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 import type { TagScanner } from './tagScanner.js';
 

@@ -1,11 +1,11 @@
-import type { Span } from '../text/index.js';
-import { char } from './characters.js';
-import type { OpeningMark, TagForm } from './openingMark.js';
+import type { Span } from '../../text/index.js';
+import { char } from '../cut/characters.js';
+import type { OpeningMark, TagForm } from '../cut/openingMark.js';
 import { parseBlockParams, type CallReading } from './parseBlockParams.js';
 import type { CalleeForm } from './openCall.js';
 import { parseCall } from './parseCall.js';
 import { expressionFault } from './expressionFaults.js';
-import type { Call } from './syntax.js';
+import type { Call } from '../syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 import { tagFault } from './tagFaults.js';
 

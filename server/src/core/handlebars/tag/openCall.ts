@@ -1,6 +1,6 @@
-import type { Span } from '../text/index.js';
+import type { Span } from '../../text/index.js';
 import { expressionFault } from './expressionFaults.js';
-import type { Call, Expression, HashArgument, Name } from './syntax.js';
+import type { Call, Expression, HashArgument, Name } from '../syntax.js';
 import type { TagAttempt } from './tagAttempt.js';
 
 /** Whether the name of what is called may be a sub-expression, as that of a partial may. */

@@ -1,5 +1,5 @@
-import type { Span } from '../text/index.js';
-import type { Call, Mustache, TagEnds } from './syntax.js';
+import type { Span } from '../../text/index.js';
+import type { Call, Mustache, TagEnds } from '../syntax.js';
 
 /** A tag of a block that stands outside of any; its arguments are kept, but it calls nothing. */
 export function strayTag(

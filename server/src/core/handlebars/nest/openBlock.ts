@@ -1,9 +1,9 @@
-import type { Span } from '../text/index.js';
+import type { Span } from '../../text/index.js';
 import { blockFault } from './blockFaults.js';
 import { BlockNode, ElseNode } from './blockNodes.js';
-import type { ElsePiece, OpenerPiece } from './pieces.js';
-import type { Block, BlockCloser, ElseBranch, Statement } from './syntax.js';
-import type { SyntaxError } from './syntaxError.js';
+import type { ElsePiece, OpenerPiece } from '../cut/pieces.js';
+import type { Block, BlockCloser, ElseBranch, Statement } from '../syntax.js';
+import type { SyntaxError } from '../syntaxError.js';
 
 /** A block whose end has not been reached yet. */
 export class OpenBlock {
