@@ -103,7 +103,7 @@ describe('prompt-manager render', () => {
       version: '1.2.0',
       format: 'text',
       text: 'Hello Ann! -- 1',
-      warnings: ["'user' has no value."],
+      warnings: [],
     });
     const chat = await run('chat', '--json', '--set', 'question=Why?');
     assert.deepEqual(JSON.parse(chat.out), {

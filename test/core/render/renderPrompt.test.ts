@@ -80,18 +80,18 @@ describe('rendering a prompt', () => {
     assert.equal((await messages(text('Hi', "  partials: {sign: '{{#if'}\n"), {}))[0]?.content, 'Hi');
   });
 
-  it('warns of variables without a value that are printed without a test, or declared', async () => {
+  it('warns of variables without a value that are printed or walked through without a test', async () => {
     const prompt = text(
       "{{a}}{{#if b}}{{b}}{{/if}}{{#each cs}}{{x}}{{@index}}{{/each}}{{lookup d 'k'}}{{e.f}}",
       '  variables: [g, a]\n',
     );
     assert.deepEqual(await warnings(prompt, {}), [
-      "'g' has no value.",
       "'a' has no value.",
+      "'cs' has no value.",
       "'d' has no value.",
       "'e' has no value.",
     ]);
-    assert.deepEqual(await warnings(prompt, { g: '', a: 0, d: null, e: false }), ["'d' has no value."]);
+    assert.deepEqual(await warnings(prompt, { a: 0, cs: [], d: null, e: false }), ["'d' has no value."]);
   });
 
   it('takes the defaults of the input schema', async () => {

@@ -32,8 +32,13 @@ describe('rendering', () => {
         answer.outcome.messages.map(({ role, content }) => ({ role, content })),
         [{ role: null, content: 'Hi Ann!\n' }],
       );
-      assert.deepEqual(answer.outcome.warnings, ["'items' has no value."]);
+      assert.deepEqual(answer.outcome.warnings, []);
       assert.equal(answer.changed, null);
+
+      const without = await session.ask(renderPrompt, { ...key, values: {} });
+      assert.deepEqual(without?.outcome.kind === 'rendered' && without.outcome.warnings, [
+        "'name' has no value.",
+      ]);
     });
   });
 

@@ -61,8 +61,8 @@ export interface VariableUse {
   readonly missing: MissingField | undefined;
   /** Whether it stands in a test (`#if`, `#each` …) or in a body that is printed only when the value is there. */
   readonly guarded: boolean;
-  /** `printed` as the whole tag, as the `context` of a block or a partial, or as another `argument`. */
-  readonly position: 'printed' | 'context' | 'argument';
+  /** `printed` as the whole tag, the `context` of a block or a partial, the `test` of `#if`, or another `argument`. */
+  readonly position: 'printed' | 'context' | 'test' | 'argument';
   /** Whether a syntax error in its tag makes it doubtful. */
   readonly broken: boolean;
   readonly scope: Scope;

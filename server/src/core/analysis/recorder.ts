@@ -20,8 +20,10 @@ export interface MetCall {
   readonly helper: HelperInfo | undefined;
 }
 
-/** Which arguments of a tag are tests: a missing value is no mistake there. */
-type Tested = 'first' | 'none';
+/** How an argument is used; where it is tested, a missing value is no mistake. */
+type Argument = { readonly position: VariableUse['position']; readonly tested: boolean };
+
+const plain: Argument = { position: 'argument', tested: false };
 
 /** Writes down what the tags of one template say. */
 export class Recorder {
@@ -69,7 +71,7 @@ export class Recorder {
       broken: this.broken,
       scope,
     });
-    this.args(call, scope, helper && helper.forms !== 'inline' ? 'first' : 'none');
+    this.args(call, scope, firstArgument(helper));
   }
 
   partial(node: PartialCall | Block, call: Call, scope: Scope): void {
@@ -88,7 +90,7 @@ export class Recorder {
     this.partialUses.push(use);
     if (name === undefined && call.callee.kind === 'subexpression')
       this.expression(call.callee, scope, 'argument');
-    this.args(call, scope, 'none', 'context');
+    this.args(call, scope, { position: 'context', tested: false });
     if (name !== undefined) this.entrances.push({ partial: name, ...this.entrance(context, call, scope) });
   }
 
@@ -103,11 +105,10 @@ export class Recorder {
     return this.guards.guardOf(tested, resolvePath(tested, scope, this.names));
   }
 
-  args(call: Call, scope: Scope, tested: Tested, first: VariableUse['position'] = 'argument'): void {
+  args(call: Call, scope: Scope, first: Argument = plain): void {
     for (const [index, arg] of call.args.entries()) {
-      const isFirst = index === 0;
-      const position = isFirst && tested === 'first' ? 'context' : isFirst ? first : 'argument';
-      this.expression(arg, scope, position, isFirst && tested === 'first');
+      const { position, tested } = index === 0 ? first : plain;
+      this.expression(arg, scope, position, tested);
     }
     for (const { value } of call.hash) this.expression(value, scope, 'argument');
   }
@@ -226,6 +227,12 @@ function partialName(callee: Expression, text: string): string | undefined {
     case 'missing':
       return undefined;
   }
+}
+
+/** A block tests its first argument; one that can name block parameters walks into it as well. */
+function firstArgument(helper: HelperInfo | undefined): Argument {
+  if (!helper || helper.forms === 'inline') return plain;
+  return { position: helper.blockParams > 0 ? 'context' : 'test', tested: true };
 }
 
 function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {

@@ -88,7 +88,7 @@ class SiteWalk {
     const { call } = node;
     this.record.tag(node.span);
     if (node.form === 'decorator') {
-      this.record.args(call, scope, 'none');
+      this.record.args(call, scope);
       return;
     }
     const classified = classifyCall(call, this.names.dialect, (name) => this.params.has(name));
