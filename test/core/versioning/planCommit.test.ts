@@ -25,7 +25,7 @@ function plan(
   text: string,
   { path = 'prompts/greet.yaml', index = 0, ...more }: Options = {},
 ): ReturnType<typeof planCommit> {
-  const file = readPromptFile(`file:///work/${path}`, text);
+  const file = readPromptFile(`file:///project/${path}`, text);
   const prompt = file.prompts[index];
   assert.ok(prompt, `'${path}' has no prompt ${index}.`);
   return planCommit(
