@@ -26,7 +26,7 @@ export function MessageCard({ message, view, onCopy, onReveal }: Props): JSX.Ele
   const title = role ?? 'text';
   const line = range.start.line + 1;
   return (
-    <article class={`card ${title}`} aria-label={`${title} message`}>
+    <article class={role === null ? 'card' : `card ${role}`} aria-label={`${title} message`}>
       <header>
         <Icon name={glyphs[title] ?? 'symbol-string'} />
         <h2>{title}</h2>

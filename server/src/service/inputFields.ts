@@ -1,5 +1,6 @@
 import {
   describeType,
+  neededVariables,
   type Data,
   type Declaration,
   type PromptAnalysis,
@@ -21,8 +22,9 @@ export interface FormField {
 }
 
 /** The form of a prompt's variables, in the order of declaration. */
-export function inputFields({ declarations }: PromptAnalysis): readonly FormField[] {
-  return Array.from(declarations.values(), fieldOf);
+export function inputFields(analysis: PromptAnalysis): readonly FormField[] {
+  const needed = neededVariables(analysis);
+  return Array.from(analysis.declarations.values(), (declaration) => fieldOf(declaration, needed));
 }
 
 /** Decoded data as JSON has it; a whole number too large for that becomes text. */
@@ -33,13 +35,13 @@ function toJson(data: Data): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, toJson(value)]));
 }
 
-function fieldOf({ name, field }: Declaration): FormField {
+function fieldOf({ name, field }: Declaration, needed: ReadonlySet<string>): FormField {
   const type: ValueType = field?.type ?? { kind: 'any' };
   return {
     name,
     type: type.kind,
     typeLabel: describeType(type),
-    required: field?.required ?? true,
+    required: field?.required ?? needed.has(name),
     description: field?.description ?? null,
     options: type.kind === 'enum' ? type.values.map((value) => String(toJson(value))) : [],
     default: field?.default === undefined ? null : toJson(field.default),

@@ -77,7 +77,10 @@ chat_template:
   it('describes the form, and fills in defaults', async () => {
     await withSession(worker, async (session) => {
       await session.open(uriOf('schemas/order_input.yaml'), orderSchema);
-      await session.open(uri, promptWith('{{customer}} {{tone}}', 'input_schema: order_input\n'));
+      await session.open(
+        uri,
+        promptWith('{{customer}} {{tone}}{{#if name}}!{{/if}}', 'input_schema: order_input\n'),
+      );
       const answer = await session.ask(renderPrompt, { ...key, values: { customer: 'Ann' } });
       assert.deepEqual(
         answer?.inputs.map(({ name, type, typeLabel, required, default: value }) => [
@@ -88,7 +91,7 @@ chat_template:
           value,
         ]),
         [
-          ['name', 'any', 'any', true, null],
+          ['name', 'any', 'any', false, null],
           ['items', 'list', 'list of map with title, price', true, null],
           ['customer', 'string', 'string', true, null],
           ['tone', 'string', 'string', false, 'friendly'],

@@ -9,6 +9,7 @@ export type {
   VariableUse,
 } from './promptAnalysis.js';
 export type { BlockParam, Context, Scope } from './scope.js';
+export { neededVariables } from './neededVariables.js';
 export { namesIn, namesOf, type NameInScope } from './namesIn.js';
 export { resolveAt, useAt, type Use } from './queries.js';
 export type { ResolvedPath } from './resolvePath.js';

@@ -1,6 +1,7 @@
 import {
   analyzePrompt,
   describeType,
+  neededVariables,
   type PlacedPrompt,
   type Severity,
   type TemplateSite,
@@ -59,11 +60,12 @@ function variablesOf(
   { file, index, prompt }: PlacedPrompt,
   workspace: Workspace,
 ): protocol.VariableSummary[] {
-  const { declarations } = analyzePrompt(file, index, workspace);
-  return Array.from(declarations.values(), ({ name, span, field }) => ({
+  const analysis = analyzePrompt(file, index, workspace);
+  const needed = neededVariables(analysis);
+  return Array.from(analysis.declarations.values(), ({ name, span, field }) => ({
     name,
     type: describeType(field?.type ?? { kind: 'any' }),
-    required: field?.required ?? true,
+    required: field?.required ?? needed.has(name),
     description: field?.description ?? null,
     range: toRange(file, span ?? prompt.inputSchema?.span ?? prompt.span),
   }));
