@@ -13,8 +13,6 @@ export function bumpChoices({ id, version, versions, changed, blocked, next }: P
   const [newest] = versions;
   if (blocked !== null) return { kind: 'none', reason: blocked };
   if (!newest) {
-    if (version === null)
-      return { kind: 'none', reason: `'${id}' has no version. Add 'version: 1.0.0' to its file.` };
     return {
       kind: 'some',
       choices: [{ bump: 'first', label: 'First version', version, detail: 'Keep the prompt as it is now.' }],

@@ -58,9 +58,7 @@ export function commitPlan(
 ): { readonly bump: Bump; readonly version: string } | { readonly idle: string } {
   if (history.blocked !== null) return { idle: history.blocked };
   if (history.versions.length === 0) {
-    return history.version === null
-      ? { idle: 'The prompt has no version. Add ‘version: 1.0.0’.' }
-      : { bump: 'first', version: history.version };
+    return { bump: 'first', version: history.version };
   }
   if (history.changed === false) return { idle: `No changes since ${history.versions[0]?.version ?? ''}` };
   if (history.next === null) return { idle: 'The version of the file is no MAJOR.MINOR.PATCH.' };

@@ -155,7 +155,8 @@ export interface InputField {
 
 export interface PromptHistory {
   readonly id: string;
-  readonly version: string | null;
+  /** That of the file; what the library takes where the file names none. */
+  readonly version: string;
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   /** Whether the saved file differs from the newest stored version; null when there is none. */

@@ -39,9 +39,6 @@ describe('what a commit can make', () => {
       'The file has errors. Correct them first.',
     ));
 
-  it('is nothing for a prompt without version', () =>
-    checkChoices({ versions: [], version: null }, "'a' has no version. Add 'version: 1.0.0' to its file."));
-
   it('is nothing for a version that cannot be counted up', () =>
     checkChoices({ next: null }, "The version of 'a' is not MAJOR.MINOR.PATCH. Change it to such a number."));
 });

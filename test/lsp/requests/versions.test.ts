@@ -108,6 +108,27 @@ describe('versions', () => {
     });
   });
 
+  it('begin with 1.0.0 where the file names none, and the commit writes it down', async () => {
+    const files = { 'all.yaml': 'prompts:\n- id: a\n  format: text\n  template: {content: Hello.}\n' };
+    await withFolder(files, (folder) =>
+      withSession({ folders: [folder.uri] }, async (session) => {
+        await session.ask(listPrompts, null);
+        const key = { uri: folder.uriOf('all.yaml'), index: 0 };
+        assert.equal((await session.ask(promptHistory, key))?.version, '1.0.0');
+        const answer = await session.ask(commitVersion, {
+          ...key,
+          bump: 'first',
+          changelog: '',
+          author: null,
+        });
+        assert.ok(answer.kind === 'committed', JSON.stringify(answer));
+        assert.equal(answer.version, '1.0.0');
+        assert.match(folder.read('all.yaml'), /^- id: a\n  version: 1\.0\.0$/m);
+        assert.equal((await session.ask(promptHistory, key))?.changed, false);
+      }),
+    );
+  });
+
   it('are none of a prompt that is not there or not on disk', async () => {
     await withPrompt(async (session, _folder, key) => {
       assert.equal(await session.ask(promptHistory, { ...key, index: 7 }), null);

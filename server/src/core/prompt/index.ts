@@ -22,4 +22,11 @@ export {
   VersionConflictError,
 } from './promptManagerError.js';
 export { readPrompt, type PromptDefaults, type PromptReading } from './readPrompt.js';
-export { bumpVersion, compareVersions, parseVersion, type Bump, type SemVer } from './semver.js';
+export {
+  bumpVersion,
+  compareVersions,
+  firstVersion,
+  parseVersion,
+  type Bump,
+  type SemVer,
+} from './semver.js';

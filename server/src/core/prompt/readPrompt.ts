@@ -15,6 +15,7 @@ import {
 } from './fieldReaders.js';
 import { formats, roles, statuses, type ChatTemplate, type Message, type Metadata } from './prompt.js';
 import type { Prompt, PromptTemplate } from './prompt.js';
+import { firstVersion } from './semver.js';
 
 /** What a prompt gets where its file says nothing. */
 export interface PromptDefaults {
@@ -41,7 +42,7 @@ function promptOf(data: DataMap, defaults: PromptDefaults, faults: Faults): Prom
   const field = fieldsOf(data, '', faults);
   const prompt: Prompt = {
     id: field('id', id),
-    version: field('version', version, () => '1.0.0'),
+    version: field('version', version, () => firstVersion),
     uid: field('uid', uuid, () => defaults.newUid()),
     format: field('format', oneOf(formats)),
     template: field('template', nullable(template), () => null),

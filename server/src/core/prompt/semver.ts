@@ -5,6 +5,9 @@ export interface SemVer {
   readonly patch: bigint;
 }
 
+/** The version of a prompt that names none. */
+export const firstVersion = '1.0.0';
+
 /** The part of a version that a change raises. */
 export type Bump = 'major' | 'minor' | 'patch';
 

@@ -1,4 +1,4 @@
-import { bumpVersion, commitBlocker, type PlacedPrompt } from '../../core/index.js';
+import { bumpVersion, commitBlocker, firstVersion, type PlacedPrompt } from '../../core/index.js';
 import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
 import { placedPrompt } from './placedPrompt.js';
@@ -11,7 +11,7 @@ export const promptHistory = ownRequest(protocol.promptHistory, async (params, {
   const { versions } = await session.versions.stored(placed);
   return {
     id: placed.prompt.id.value,
-    version: prompt.version?.value ?? null,
+    version: prompt.version?.value ?? firstVersion,
     versions: versions.map(({ version, createdAt, createdBy, changelog, checksum }) => ({
       version,
       createdAt,
@@ -26,7 +26,7 @@ export const promptHistory = ownRequest(protocol.promptHistory, async (params, {
 });
 
 function nextVersions({ prompt }: PlacedPrompt): protocol.PromptHistory['next'] {
-  const version = prompt.version?.value ?? '1.0.0';
+  const version = prompt.version?.value ?? firstVersion;
   const [major, minor, patch] = [
     bumpVersion(version, 'major'),
     bumpVersion(version, 'minor'),

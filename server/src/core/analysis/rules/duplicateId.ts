@@ -1,9 +1,7 @@
+import { firstVersion } from '../../prompt/index.js';
 import type { PlacedPrompt } from '../../workspace/index.js';
 import type { PromptRule } from '../rule.js';
 import { fileNameOf, folderOf } from '../uriParts.js';
-
-/** The version of a prompt that names none. */
-const firstVersion = '1.0.0';
 
 /** Two files of a folder define the same version of a prompt. */
 export const duplicateId: PromptRule = {
