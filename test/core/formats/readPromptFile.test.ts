@@ -113,6 +113,15 @@ describe('Prompts of a file', () => {
     assert.deepEqual(node.at('chat_template', 'messages', 1, 'role')?.value, 'user');
   });
 
+  it('tell a tab that indents once, at the tab', () => {
+    const { text, spans } = parseMarkers('id: a\nformat: text\ntemplate:\n«\t»content: Hi\n');
+    const { problems } = readPromptFile('file:///prompts/a.yaml', text);
+    assert.deepEqual(
+      problems.map(({ code, span }) => ({ code, span })),
+      spans.map((span) => ({ code: 'yaml-syntax', span })),
+    );
+  });
+
   it('map template positions past CRLF, a byte order mark, emoji and tabs', () => {
     const text =
       '\ufeffid: a\r\nformat: text\r\ntemplate:\r\n  content: |\r\n    😀\tHi\r\n    {{name}}\r\n  variables: []\r\n';

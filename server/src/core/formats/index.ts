@@ -24,5 +24,6 @@ export type {
 } from './promptFile.js';
 export { readData } from './readData.js';
 export { readPromptFile, type ReadOptions } from './readPromptFile.js';
+export { addPartial, type NewPartial } from './edits/addPartial.js';
 export { setScalar } from './edits/setScalar.js';
 export { syntaxOf } from './syntaxOf.js';
