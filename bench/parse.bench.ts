@@ -1,30 +1,7 @@
 import Handlebars from 'handlebars';
 import { Bench } from 'tinybench';
 import { parseTemplate } from '../server/src/core/handlebars/index.js';
-
-/** A prompt as people write them, about one kilobyte. */
-const paragraph = `You are a helpful assistant for {{company.name}}. Today is {{date}}.
-
-{{#if customer.vip}}
-The customer {{customer.name}} is a VIP since {{customer.since}}; be especially kind, and offer a call back whenever
-the answer takes more than two sentences.
-{{else if customer.isNew}}
-Welcome the new customer {{customer.name}}.
-{{else}}
-Treat {{customer.name}} well.
-{{/if}}
-
-{{! The history of the conversation, oldest message first }}
-{{#each messages as |message index|}}
-  {{index}}. {{message.role}}: {{message.content}}
-  {{#unless @last}}---{{/unless}}
-{{/each}}
-
-Answer in {{language}} with at most {{maxWords}} words, in plain sentences that a person without any technical
-knowledge can follow. {{> footer team=team.name tone="warm"}} Do not speak about prices before you are asked.
-Use the tools {{lookup tools 0}} and {{join (map tools "name") ", "}} when they help you to give a better answer.
-
-`;
+import { paragraph } from './samples.js';
 
 const sized = (length: number): string =>
   paragraph.repeat(Math.ceil(length / paragraph.length)).slice(0, length);

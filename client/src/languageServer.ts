@@ -55,6 +55,8 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     metricsFile: vscode.Uri.joinPath(storage, 'renders.jsonl').fsPath,
     settings: vscode.workspace.getConfiguration('promptManager'),
+    // VS Code would ask of every YAML and JSON file which formatter it should take.
+    formatting: false,
   };
   return {
     documentSelector: [

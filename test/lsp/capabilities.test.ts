@@ -8,7 +8,7 @@ import { uriOf } from '../support/workspaceOf.js';
 describe('the capabilities of the server', () => {
   it('are exactly those of its features', async () => {
     await withSession({}, ({ initialized }) => {
-      assert.deepEqual(initialized.capabilities, JSON.parse(JSON.stringify(capabilities())));
+      assert.deepEqual(initialized.capabilities, JSON.parse(JSON.stringify(capabilities(() => true))));
       const ofFeatures = features.flatMap(({ capability = {} }) => Object.keys(capability));
       assert.deepEqual(new Set(Object.keys(initialized.capabilities)), new Set([...ofFeatures, 'workspace']));
       assert.equal(new Set(ofFeatures).size, ofFeatures.length, 'A capability is announced by two features.');
@@ -22,7 +22,7 @@ describe('the capabilities of the server', () => {
       const requests = features
         .map(({ method }) => method)
         .filter((method) => method !== 'textDocument/didOpen');
-      for (const method of [...requests, 'textDocument/prepareRename']) {
+      for (const method of [...requests, ...further]) {
         assert.notEqual(await errorOf(session, method, paramsFor(uri)), ErrorCodes.MethodNotFound, method);
       }
       assert.equal(await errorOf(session, 'textDocument/moniker', paramsFor(uri)), ErrorCodes.MethodNotFound);
@@ -30,11 +30,21 @@ describe('the capabilities of the server', () => {
   });
 });
 
+/** Methods that a feature answers besides its first. */
+const further = [
+  'textDocument/prepareRename',
+  'textDocument/semanticTokens/full/delta',
+  'textDocument/semanticTokens/range',
+  'callHierarchy/incomingCalls',
+  'callHierarchy/outgoingCalls',
+];
+
 function paramsFor(uri: string): object {
   const position = { line: 4, character: 6 };
   return {
     ...{ textDocument: { uri }, position, range: { start: position, end: position }, newName: 'other' },
     ...{ context: { diagnostics: [], includeDeclaration: true }, previousResultIds: [] },
+    ...{ positions: [position], previousResultId: '', query: '' },
     ...{
       uri,
       index: 0,
@@ -44,6 +54,10 @@ function paramsFor(uri: string): object {
       changelog: '',
       author: null,
       lastMs: null,
+    },
+    item: {
+      ...{ uri, name: 'content', kind: 15 },
+      ...{ range: { start: position, end: position }, selectionRange: { start: position, end: position } },
     },
   };
 }

@@ -37,6 +37,17 @@ describe('the server answers', () => {
     });
   });
 
+  it('documentation of a completion when it is asked for', async () => {
+    await withSession({}, async (session) => {
+      const params = await session.openAt(uri, promptWith('{{na█}}'));
+      const items = await session.request<CompletionItem[]>('textDocument/completion', params);
+      const item = items.find(({ label }) => label === 'name');
+      assert.equal(item?.documentation, undefined);
+      const resolved = await session.request<CompletionItem>('completionItem/resolve', item ?? {});
+      assert.match(JSON.stringify(resolved.documentation), /Declared in `variables`/);
+    });
+  });
+
   it('plain names to a client without snippets', async () => {
     await withSession({}, async (session) => {
       const params = await session.openAt(uri, promptWith('{{#█}}'));

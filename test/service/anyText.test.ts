@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as service from '../../server/src/service/index.js';
+import { withTextEdits, withWorkspaceEdit } from '../support/editsOf.js';
 import { promptWith } from '../support/sources.js';
 import { fileAt, workspaceOf } from '../support/workspaceOf.js';
 
@@ -74,9 +75,25 @@ describe('any text', () => {
           { ...place, span: { start: offset, end: offset }, only: undefined },
           { secrets: true },
         );
+        for (const end of [offset, source.length]) {
+          const selection = { ...place, span: { start: offset, end }, only: undefined };
+          for (const { edit } of service.refactorings(selection)) withWorkspaceEdit(file, edit);
+        }
+        const everything = { ...place, span: { start: 0, end: 0 }, only: ['source.fixAll'] };
+        for (const { edit } of service.fixAll(everything, { secrets: true })) withWorkspaceEdit(file, edit);
+        withTextEdits(file, service.onTypeFormatting(place));
+        withTextEdits(file, service.formatting(file).edits);
         service.diagnostics(workspace, file, { secrets: true });
         service.documentSymbols(file);
         service.foldingRanges(file);
+        service.signatureHelp(place);
+        service.typeDefinition(place);
+        service.documentLinks(workspace, file);
+        service.inlayHints(workspace, file, { start: 0, end: source.length });
+        for (const item of service.prepareCallHierarchy(place)) {
+          service.incomingCalls(workspace, item);
+          service.outgoingCalls(workspace, item);
+        }
       }),
       { numRuns: 150 },
     );
@@ -93,6 +110,22 @@ describe('any text', () => {
             lines > 0 || (lines === 0 && characters >= (data[i - 3] ?? 0)),
             `token ${i / 5} of ${source}`,
           );
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has selections that grow around the cursor', () => {
+    fc.assert(
+      fc.property(sources, fc.double({ min: 0, max: 1, noNaN: true }), (source, share) => {
+        const file = fileAt(workspaceOf({ 'a.yaml': source }), 'a.yaml');
+        const offset = Math.floor(share * source.length);
+        let inner = { start: offset, end: offset };
+        for (let at = service.selectionRanges(file, [offset])[0]; at; at = at.parent) {
+          const outer = service.toSpan(file, at.range);
+          assert.ok(outer.start <= inner.start && inner.end <= outer.end, source);
+          inner = outer;
         }
       }),
       { numRuns: 150 },

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { completion } from '../../server/src/service/index.js';
+import { completion, resolveCompletion } from '../../server/src/service/index.js';
 import { withTextEdits } from './editsOf.js';
 import { placeAt, type OtherFiles } from './placeAt.js';
 
 /** Checks the labels that completion offers at `█`, best first. */
 export function checkCompletion(source: string, expected: readonly string[], others?: OtherFiles): void {
-  assert.deepEqual(
-    itemsAt(source, others).map(({ label }) => label),
-    expected,
-  );
+  assert.deepEqual(labelsAt(source, others), expected);
 }
 
 /** Checks that completion at `█` offers all of `some` (and nothing of `none`). */
@@ -31,15 +28,26 @@ export function checkOffers(
 /** Checks the text after the item with a label was taken at `█`; snippets keep their placeholders. */
 export function checkInserts(source: string, label: string, expected: string, others?: OtherFiles): void {
   const { file } = placeAt(source, others);
-  const item = itemsAt(source, others).find((candidate) => candidate.label === label);
+  const item = itemAt(source, label, others);
   assert.ok(item?.textEdit && 'range' in item.textEdit, `'${label}' is not offered.`);
   assert.equal(withTextEdits(file, [item.textEdit]), expected);
 }
 
 /** The documentation of the item with a label. */
 export function documentationAt(source: string, label: string, others?: OtherFiles): string | undefined {
-  const item = itemsAt(source, others).find((candidate) => candidate.label === label);
+  const found = itemAt(source, label, others);
+  const item = found && resolveCompletion(placeAt(source, others).workspace, found);
   return typeof item?.documentation === 'object' ? item.documentation.value : undefined;
+}
+
+/** The labels that completion offers at `█`, best first. */
+export function labelsAt(source: string, others?: OtherFiles): readonly string[] {
+  return itemsAt(source, others).map(({ label }) => label);
+}
+
+/** The item with a label. */
+export function itemAt(source: string, label: string, others?: OtherFiles): CompletionItem | undefined {
+  return itemsAt(source, others).find((candidate) => candidate.label === label);
 }
 
 function itemsAt(source: string, others?: OtherFiles): readonly CompletionItem[] {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Span } from '../../server/src/core/index.js';
 import { semanticTokens, semanticTokensLegend, toOffset } from '../../server/src/service/index.js';
+import { parseMarkers } from './markers.js';
 import { testPath } from './placeAt.js';
 import { fileAt, workspaceOf } from './workspaceOf.js';
 
@@ -11,11 +13,20 @@ export function checkTokens(source: string, expected: readonly string[]): void {
   );
 }
 
-/** All semantic tokens of a source as `text kind`, decoded from the protocol's numbers. */
-export function tokensOf(source: string): readonly string[] {
+/** Checks the semantic tokens within `«»`, operators left out. */
+export function checkTokensWithin(source: string, expected: readonly string[]): void {
+  const { text, spans } = parseMarkers(source);
+  assert.deepEqual(
+    tokensOf(text, spans[0]).filter((token) => !token.endsWith(' operator')),
+    expected,
+  );
+}
+
+/** All semantic tokens of a source, or of a part of it, as `text kind`, decoded from the protocol's numbers. */
+export function tokensOf(source: string, shown?: Span): readonly string[] {
   const workspace = workspaceOf({ [testPath]: source });
   const file = fileAt(workspace, testPath);
-  const { data } = semanticTokens(workspace, file);
+  const { data } = semanticTokens(workspace, file, shown);
   const tokens: string[] = [];
   let line = 0;
   let character = 0;

@@ -19,10 +19,23 @@ export function findTests(prefixes) {
   return allTests().filter((file) => wanted.some((prefix) => file.startsWith(prefix)));
 }
 
-/** @returns {readonly string[]} */
+/**
+ * The files with fuzzers, `NAME.fuzz.ts`, relative to the project.
+ * @param {string} [name] of the only one wanted
+ */
+export function findFuzzers(name) {
+  return filesOfTests().filter((file) =>
+    name === undefined ? file.endsWith('.fuzz.ts') : file.endsWith(`/${name}.fuzz.ts`),
+  );
+}
+
 function allTests() {
+  return filesOfTests().filter((file) => /\.test\.tsx?$/.test(file));
+}
+
+/** @returns {readonly string[]} */
+function filesOfTests() {
   return readdirSync(path.join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' })
     .map((file) => `test/${file.replaceAll(path.sep, '/')}`)
-    .filter((file) => /\.test\.tsx?$/.test(file))
     .sort();
 }

@@ -9,6 +9,7 @@ import { listPrompts } from './requests/listPrompts.js';
 import { readMetrics, resetMetrics } from './requests/metrics.js';
 import { renderPrompt } from './requests/render.js';
 import { versionText } from './requests/versionText.js';
+import { semanticTokens } from './semanticTokenRequests.js';
 
 /** Everything that the server does, one list: what is announced is what has a handler. */
 export const features: readonly Feature[] = [
@@ -17,14 +18,23 @@ export const features: readonly Feature[] = [
   workspaceDiagnostic,
   {
     method: 'textDocument/completion',
-    capability: { completionProvider: { triggerCharacters: ['{', '.', '@', '#', '/', '>', ' '] } },
-    register: (on, ask, { abilities }) =>
+    capability: {
+      completionProvider: {
+        triggerCharacters: ['{', '.', '@', '#', '/', '>', ' '],
+        resolveProvider: true,
+      },
+    },
+    register: (on, ask, { abilities }) => {
       on.onCompletion((params, token) =>
         ask(token, (view) => {
           const place = view.at(params);
           return place && service.completion(place, abilities);
         }),
-      ),
+      );
+      on.onCompletionResolve((item, token) =>
+        ask(token, ({ workspace }) => service.resolveCompletion(workspace, item)),
+      );
+    },
   },
   {
     method: 'textDocument/hover',
@@ -79,15 +89,45 @@ export const features: readonly Feature[] = [
   },
   {
     method: 'textDocument/codeAction',
-    capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    capability: {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, service.fixAllKind],
+      },
+    },
     register: (on, ask, session) =>
       on.onCodeAction(({ textDocument, range, context }, token) =>
         ask(token, ({ workspace, file: fileOf }) => {
           const file = fileOf(textDocument);
           if (!file) return undefined;
           const place = { workspace, file, span: service.toSpan(file, range), only: context.only };
-          return service.codeActions(place, session.checkOptions);
+          return [
+            ...service.codeActions(place, session.checkOptions),
+            ...service.refactorings(place),
+            ...service.fixAll(place, session.checkOptions),
+          ];
         }),
+      ),
+  },
+  {
+    method: 'textDocument/formatting',
+    capability: { documentFormattingProvider: true },
+    register: (on, ask, { log }) =>
+      on.onDocumentFormatting(({ textDocument }, token) =>
+        ask(token, ({ file }) => {
+          const found = file(textDocument);
+          if (!found) return undefined;
+          const { edits, kept } = service.formatting(found);
+          for (const reason of kept) log(`Formatting: ${reason}`);
+          return edits;
+        }),
+      ),
+  },
+  {
+    method: 'textDocument/onTypeFormatting',
+    capability: { documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' } },
+    register: (on, ask) =>
+      on.onDocumentOnTypeFormatting((params, token) =>
+        ask(token, (view) => view.with(params, service.onTypeFormatting)),
       ),
   },
   {
@@ -112,14 +152,88 @@ export const features: readonly Feature[] = [
         }),
       ),
   },
+  semanticTokens,
   {
-    method: 'textDocument/semanticTokens/full',
-    capability: { semanticTokensProvider: { legend: service.semanticTokensLegend, full: true } },
+    method: 'textDocument/signatureHelp',
+    capability: { signatureHelpProvider: { triggerCharacters: [' ', '('], retriggerCharacters: ['=', ')'] } },
     register: (on, ask) =>
-      on.languages.semanticTokens.on(({ textDocument }, token) =>
+      on.onSignatureHelp((params, token) => ask(token, (view) => view.with(params, service.signatureHelp))),
+  },
+  {
+    method: 'textDocument/typeDefinition',
+    capability: { typeDefinitionProvider: true },
+    register: (on, ask) =>
+      on.onTypeDefinition((params, token) => ask(token, (view) => view.with(params, service.typeDefinition))),
+  },
+  {
+    method: 'textDocument/documentLink',
+    capability: { documentLinkProvider: {} },
+    register: (on, ask) =>
+      on.onDocumentLinks(({ textDocument }, token) =>
         ask(token, ({ workspace, file }) => {
           const found = file(textDocument);
-          return found && service.semanticTokens(workspace, found);
+          return found && service.documentLinks(workspace, found);
+        }),
+      ),
+  },
+  {
+    method: 'textDocument/selectionRange',
+    capability: { selectionRangeProvider: true },
+    register: (on, ask) =>
+      on.onSelectionRanges(({ textDocument, positions }, token) =>
+        ask(token, ({ file }) => {
+          const found = file(textDocument);
+          const offsets = found && positions.map((position) => service.toOffset(found, position));
+          return offsets && service.selectionRanges(found, offsets);
+        }),
+      ),
+  },
+  {
+    method: 'textDocument/inlayHint',
+    capability: { inlayHintProvider: true },
+    register: (on, ask) =>
+      on.languages.inlayHint.on(({ textDocument, range }, token) =>
+        ask(token, ({ workspace, file }) => {
+          const found = file(textDocument);
+          return found && service.inlayHints(workspace, found, service.toSpan(found, range));
+        }),
+      ),
+  },
+  {
+    method: 'textDocument/codeLens',
+    capability: { codeLensProvider: {} },
+    register: (on, ask) =>
+      on.onCodeLens(({ textDocument }, token) =>
+        ask(token, ({ file }) => {
+          const found = file(textDocument);
+          return found && service.codeLenses(found);
+        }),
+      ),
+  },
+  {
+    method: 'textDocument/prepareCallHierarchy',
+    capability: { callHierarchyProvider: true },
+    register: (on, ask) => {
+      const { callHierarchy } = on.languages;
+      callHierarchy.onPrepare((params, token) =>
+        ask(token, (view) => view.with(params, service.prepareCallHierarchy)),
+      );
+      callHierarchy.onIncomingCalls(({ item }, token) =>
+        ask(token, ({ workspace }) => service.incomingCalls(workspace, item)),
+      );
+      callHierarchy.onOutgoingCalls(({ item }, token) =>
+        ask(token, ({ workspace }) => service.outgoingCalls(workspace, item)),
+      );
+    },
+  },
+  {
+    method: 'workspace/symbol',
+    capability: { workspaceSymbolProvider: true },
+    register: (on, ask, session) =>
+      on.onWorkspaceSymbol(({ query }, token) =>
+        ask(token, async () => {
+          await session.disk.scanned;
+          return service.workspaceSymbols(session.index.workspace, query);
         }),
       ),
   },

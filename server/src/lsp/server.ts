@@ -18,7 +18,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
         opened,
       );
     }
-    return { capabilities: capabilities(), serverInfo: { name: 'Prompt Manager' } };
+    return { capabilities: capabilities(opened.announces), serverInfo: { name: 'Prompt Manager' } };
   });
 
   connection.onInitialized(() => {
@@ -32,9 +32,11 @@ export function startServer(connection: Connection, surroundings: Surroundings):
   connection.listen();
 }
 
-/** What the features announce together. */
-export function capabilities(): ServerCapabilities {
-  return features.reduce<ServerCapabilities>((all, { capability }) => ({ ...all, ...capability }), {
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  });
+/** What the features that a session announces can do together. */
+export function capabilities(announces: (method: string) => boolean): ServerCapabilities {
+  return features
+    .filter(({ method }) => announces(method))
+    .reduce<ServerCapabilities>((all, { capability }) => ({ ...all, ...capability }), {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    });
 }

@@ -23,6 +23,8 @@ export interface Surroundings {
 /** One client's session: everything that lives from `initialize` to `shutdown`. */
 export class Session {
   readonly index = new WorkspaceIndex();
+  /** Whether the client is told of a feature, by its method. */
+  readonly announces: (method: string) => boolean;
   readonly abilities: ClientAbilities;
   readonly settings: SettingsSource;
   readonly folders: Folders;
@@ -44,7 +46,11 @@ export class Session {
     const settings = new SettingsSource(connection, abilities, options.settings);
     const folders = new Folders(params.workspaceFolders ?? []);
     const disk = new DiskSync({ connection, abilities, folders, settings, index });
-    const tell = (method: string) => void connection.sendNotification(method, null);
+    // A client that has gone need not be told.
+    const tell = (method: string) => {
+      connection.sendNotification(method, null).catch(() => undefined);
+    };
+    this.announces = (method) => method !== 'textDocument/formatting' || options.formatting !== false;
     this.abilities = abilities;
     this.settings = settings;
     this.folders = folders;
@@ -144,6 +150,10 @@ const promptsChangedAfterMs = 250;
 
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { metricsFile, settings }: Partial<Record<keyof InitializationOptions, unknown>> = value;
-  return { ...(typeof metricsFile === 'string' && metricsFile !== '' && { metricsFile }), settings };
+  const { metricsFile, settings, formatting }: Partial<Record<keyof InitializationOptions, unknown>> = value;
+  return {
+    ...(typeof metricsFile === 'string' && metricsFile !== '' && { metricsFile }),
+    settings,
+    formatting: formatting !== false,
+  };
 }

@@ -24,4 +24,6 @@ export interface InitializationOptions {
   /** A file of the extension's storage for recorded renders; without it they are kept in memory only. */
   readonly metricsFile?: string;
   readonly settings?: unknown;
+  /** False where the client would take the server for a formatter of every YAML and JSON file. */
+  readonly formatting?: boolean;
 }

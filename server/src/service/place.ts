@@ -19,7 +19,7 @@ export interface TemplatePlace {
 }
 
 /** The template in which the cursor stands; undefined outside of all. */
-export function templateAt({ file, offset }: Place): TemplatePlace | undefined {
+export function templateAt({ file, offset }: Pick<Place, 'file' | 'offset'>): TemplatePlace | undefined {
   for (const [index, prompt] of file.prompts.entries()) {
     for (const site of prompt.templates) {
       if (offset < site.span.start || offset > site.span.end) continue;

@@ -67,6 +67,25 @@ describe('hover', () => {
     );
   });
 
+  it('tells at a closing tag what it closes', () => {
+    checkHover(promptWith('{{#each items}}\n{{#if name}}x{{/if}}\n{{/ea█ch}}'), {
+      text: 'Closes `{{#each items}}` of line 5.',
+      marked: promptWith('{{#each items}}\n{{#if name}}x{{/if}}\n«{{/each}}»'),
+    });
+  });
+
+  it('masks a default that is a secret', () => {
+    const key = ['sk', 'proj', 'aB3dE5fG7hJ9kL1mN3pQ5rS7'].join('-');
+    const schema = orderSchema.replace('default: friendly', `default: ${key}`);
+    checkHover(
+      promptWith('{{to█ne}}', 'input_schema: order_input\n'),
+      {
+        text: `**tone** \`string\` · optional\n\nDefault: \`"sk-… ${key.length} characters"\`\n\nDeclared in the schema \`order_input\`. Used once in this prompt.`,
+      },
+      { 'schemas/order_input.yaml': schema },
+    );
+  });
+
   it('says nothing in plain text and in other files', () => {
     checkHover(promptWith('De█ar {{name}}'), undefined);
     checkHover('some: {{na█me}}\n', undefined);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkTokens, tokensOf } from '../../support/checkTokens.js';
+import fc from 'fast-check';
+import { tokenEdits } from '../../../server/src/service/index.js';
+import { checkTokens, checkTokensWithin, tokensOf } from '../../support/checkTokens.js';
 import { promptWith } from '../../support/sources.js';
 
 describe('semantic tokens', () => {
@@ -60,5 +62,29 @@ describe('semantic tokens', () => {
       'name variable',
       '"open string',
     ]);
+  });
+
+  it('are given for what is in sight', () => {
+    checkTokensWithin(promptWith('{{one}}\n«{{two}}\n{{#if three}}»\n{{four}}{{/if}}'), [
+      'two variable',
+      'if function',
+      'three variable',
+    ]);
+  });
+
+  it('change by one edit that makes the new numbers of the old', () => {
+    assert.deepEqual(tokenEdits([1, 2, 3, 4], [1, 2, 3, 4]), []);
+    assert.deepEqual(tokenEdits([1, 2, 3, 4], [1, 9, 8, 4]), [{ start: 1, deleteCount: 2, data: [9, 8] }]);
+    assert.deepEqual(tokenEdits([1, 1], [1, 1, 1]), [{ start: 2, deleteCount: 0, data: [1] }]);
+    const numbers = fc.array(fc.nat(2), { maxLength: 12 });
+    fc.assert(
+      fc.property(numbers, numbers, (before, after) => {
+        const result = [...before];
+        for (const { start, deleteCount, data = [] } of tokenEdits(before, after)) {
+          result.splice(start, deleteCount, ...data);
+        }
+        assert.deepEqual(result, after);
+      }),
+    );
   });
 });

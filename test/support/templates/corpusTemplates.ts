@@ -11,7 +11,15 @@ export interface CorpusTemplate {
 /** The texts of all prompts of the corpus; undefined when this machine has none. */
 export function corpusTemplates(): readonly CorpusTemplate[] | undefined {
   const folder = sharedFolder('corpus');
-  if (folder === undefined) return undefined;
+  return folder === undefined ? undefined : templatesIn(folder);
+}
+
+/** The texts of the project's own examples. */
+export function exampleTemplates(): readonly CorpusTemplate[] {
+  return templatesIn(path.resolve('examples'));
+}
+
+function templatesIn(folder: string): readonly CorpusTemplate[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:prompt|hbs|handlebars|md|ya?ml|json)$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -119,11 +119,14 @@ export class Recorder {
     position: VariableUse['position'],
     tested = position === 'context',
   ): void {
+    if (root.kind === 'path') {
+      this.path(root, scope, { position, tested });
+      return;
+    }
     const pending: Expression[] = [root];
     for (let expression = pending.pop(); expression; expression = pending.pop()) {
       if (expression.kind === 'path') {
-        if (expression === root) this.path(expression, scope, { position, tested });
-        else this.path(expression, scope, { position: 'argument', tested: false });
+        this.path(expression, scope, { position: 'argument', tested: false });
       } else if (expression.kind === 'subexpression') {
         const { call } = expression;
         this.subexpression(expression, call, scope);

@@ -25,5 +25,6 @@ export type {
 export { readData } from './readData.js';
 export { readPromptFile, type ReadOptions } from './readPromptFile.js';
 export { addPartial, type NewPartial } from './edits/addPartial.js';
+export { writeScalar } from './scalars/index.js';
 export { setScalar } from './edits/setScalar.js';
 export { syntaxOf } from './syntaxOf.js';

@@ -3,13 +3,13 @@ import type { TemplatePart, TemplateSite } from './promptFile.js';
 import type { ScalarNode } from './notation/syntaxNode.js';
 import { decodeScalar, editScalar, encodeInto, type Decoded } from './scalars/index.js';
 
-/** The template that stands in a scalar; its map and its tree are made when they are first asked for. */
+/** The template that stands in a scalar; its tree is made when it is first asked for. */
 export function templateSite(
   file: string,
   part: TemplatePart,
-  { source, span, text }: ScalarNode,
+  { source, span, text, map }: ScalarNode,
 ): TemplateSite {
-  let decoded: Decoded | undefined;
+  let decoded: Decoded | undefined = map && { text, map };
   let parsed: ReturnType<typeof parseTemplate> | undefined;
   const decode = () => (decoded ??= decodeScalar(file, source));
   const parse = () => (parsed ??= parseTemplate(text));

@@ -1,3 +1,4 @@
+export { formatTemplate, type Formatting } from './format/formatTemplate.js';
 export { nodeAt } from './nodeAt.js';
 export { parseTemplate, type ParsedTemplate } from './parse.js';
 export { printTemplate } from './print.js';
@@ -10,6 +11,7 @@ export {
   type SyntaxErrorCode,
 } from './syntaxError.js';
 export { tilesOf, type Tile } from './tiles.js';
+export { rendersAlike, type Expand } from './ast/rendersAlike.js';
 export { toHandlebarsAst, type AstOptions } from './ast/toHandlebarsAst.js';
 export type * from './ast/handlebarsAst.js';
 export { visit, type Visitor } from './visit.js';

@@ -19,56 +19,88 @@ export function helperCandidates(
         kind: form === 'block' ? CompletionItemKind.Keyword : CompletionItemKind.Function,
         documentation: () => describeHelper(helper),
         ...(snippet !== undefined && { snippet }),
-        rank: 2,
+        rank: 3,
       };
     });
 }
 
+/** Whole blocks, for a tag whose `#` is not typed yet. */
+export function blockCandidates(tag: CalleeTag, { analysis }: CompletionSite): readonly Candidate[] {
+  return analysis.dialect.helpers
+    .filter(({ forms }) => forms !== 'inline')
+    .map((helper) => ({
+      label: `#${helper.name}`,
+      filter: helper.name,
+      kind: CompletionItemKind.Snippet,
+      documentation: () => describeHelper(helper),
+      ...(!tag.hasArguments && { snippet: `#${upToMark(wholeBlock(helper), tag)}` }),
+      rank: 6,
+    }));
+}
+
+/** What ends the block around the cursor or its branch, first of all where a closing tag is missing. */
+export function endCandidates(tag: CalleeTag, { site, offset }: CompletionSite): readonly Candidate[] {
+  const around = blocksAround(site, offset);
+  const [block] = around;
+  if (!block) return [];
+  const name = nameOf(block, site);
+  const isOpen = around.some((outer) => !outer.closer && nameOf(outer, site) === name);
+  const kind = CompletionItemKind.Keyword;
+  const closing: readonly Candidate[] =
+    isOpen && tag.atMark && name !== '' ? [{ label: `/${name}`, filter: name, kind, rank: 0 }] : [];
+  return [...closing, ...elseCandidates(block).map((label) => ({ ...label, rank: isOpen ? 0 : 5 }))];
+}
+
 /** `else` in a block that can have one. */
-export function elseCandidates({ site, offset }: CompletionSite): readonly Candidate[] {
-  const block = blocksAround(site, offset)[0];
-  if (!block || (block.form !== 'section' && block.form !== 'inverse')) return [];
+function elseCandidates(block: Block): readonly Omit<Candidate, 'rank'>[] {
+  if (block.form !== 'section' && block.form !== 'inverse') return [];
   if (block.branches.some(({ call }) => call === undefined)) return [];
-  const chained: Candidate = {
-    label: 'else if',
-    kind: CompletionItemKind.Keyword,
-    snippet: 'else if ${1:condition}',
-    rank: 4,
-  };
-  return [
-    { label: 'else', kind: CompletionItemKind.Keyword, rank: 4 },
-    ...(block.form === 'section' ? [chained] : []),
-  ];
+  const kind = CompletionItemKind.Keyword;
+  const chained = { label: 'else if', kind, snippet: 'else if ${1:condition}' };
+  return [{ label: 'else', kind }, ...(block.form === 'section' ? [chained] : [])];
 }
 
 /** The block that the tag closes, then those around it. */
 export function closerCandidates(block: Block, { site }: CompletionSite): readonly Candidate[] {
   const around = blocksAround(site, block.span.start);
-  const names = [block, ...around]
-    .map(({ opener }) => textOf(site, opener.call.callee))
-    .filter((name) => name !== '');
-  return [...new Set(names)].map((label, rank) => ({ label, kind: CompletionItemKind.Keyword, rank }));
+  const names = [block, ...around].map((closed) => nameOf(closed, site)).filter((name) => name !== '');
+  return [...new Set(names)].map((label, depth) => ({
+    label,
+    kind: CompletionItemKind.Keyword,
+    rank: Math.min(depth, 9),
+  }));
 }
 
 /** A block's snippet brings its closing tag, unless that is there. */
-function snippetOf(
-  { forms, snippet, name, parameters }: HelperInfo,
-  tag: CalleeTag,
-  site: TemplateSite,
-): string | undefined {
-  if (forms === 'inline' && tag.form !== 'block') return snippet;
-  const [first] = parameters;
-  const head = first ? `${name} \${1:${first.name}}` : name;
+function snippetOf(helper: HelperInfo, tag: CalleeTag, site: TemplateSite): string | undefined {
+  if (helper.forms === 'inline' && tag.form !== 'block') return helper.snippet;
+  const head = headOf(helper);
   if (tag.form !== 'block' || !tag.block) return head;
   const { opener, closer } = tag.block;
   const named =
     opener.call.callee.kind === 'path' && opener.call.callee.segments.some((segment) => segment.name !== '');
-  const isClosed =
-    named && closer !== undefined && textOf(site, closer.name) === textOf(site, opener.call.callee);
-  if (isClosed) return head;
-  const whole = snippet.startsWith('{{#') ? snippet.slice('{{#'.length) : `${head}}}$0{{/${name}}}`;
-  // The closing mark of the tag, when it is there, becomes that of the closing tag.
-  return tag.closed && whole.endsWith('}}') ? whole.slice(0, -'}}'.length) : whole;
+  const isClosed = named && closer !== undefined && textOf(site, closer.name) === nameOf(tag.block, site);
+  return isClosed ? head : upToMark(wholeBlock(helper), tag);
+}
+
+/** The opening tag's inside: `if ${1:condition}`. */
+function headOf({ name, parameters: [first] }: HelperInfo): string {
+  return first ? `${name} \${1:${first.name}}` : name;
+}
+
+/** A block from behind its `{{#` on. */
+function wholeBlock(helper: HelperInfo): string {
+  const { snippet, name } = helper;
+  return snippet.startsWith('{{#') ? snippet.slice('{{#'.length) : `${headOf(helper)}}}$0{{/${name}}}`;
+}
+
+/** The closing mark of the tag, when it is there, becomes that of the closing tag. */
+function upToMark(block: string, tag: CalleeTag): string {
+  return tag.closed && block.endsWith('}}') ? block.slice(0, -'}}'.length) : block;
+}
+
+function nameOf({ opener }: Block, site: TemplateSite): string {
+  return textOf(site, opener.call.callee);
 }
 
 /** The blocks whose bodies hold an offset, the innermost first. */

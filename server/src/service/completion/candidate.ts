@@ -6,13 +6,15 @@ export interface Candidate {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string;
-  /** Paragraphs of Markdown, made when the item is. */
+  /** Paragraphs of Markdown, made when somebody looks at the item. */
   readonly documentation?: () => readonly string[];
+  /** What typing is compared with when it is not the label. */
+  readonly filter?: string;
   /** What is inserted when it is not the label. */
   readonly insert?: string;
   /** The same as snippet, with placeholders. */
   readonly snippet?: string;
-  /** Smaller comes first. */
+  /** Smaller comes first; one digit. */
   readonly rank: number;
 }
 

@@ -1,9 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { nodeAt, type Call } from '../../core/index.js';
-import { codeBlock } from '../markdown.js';
-import { closerCandidates, elseCandidates, helperCandidates } from './blockCandidates.js';
+import { argumentCount, nodeAt, type Call, type HashArgument, type PartialUse } from '../../core/index.js';
+import { codeBlock, inlineCode } from '../markdown.js';
+import { asPartialName } from './asPartialName.js';
+import { asSegment } from './asSegment.js';
+import { blockCandidates, closerCandidates, endCandidates, helperCandidates } from './blockCandidates.js';
 import type { Candidate, CompletionSite } from './candidate.js';
 import { contextCandidates, dataCandidates, memberCandidates, scopeCandidates } from './nameCandidates.js';
+import { partialParameters } from './partialParameters.js';
 import type { CalleeTag, Wanted } from './wanted.js';
 
 /** The candidates for what is wanted. */
@@ -12,13 +15,15 @@ export function candidates(wanted: Wanted, at: CompletionSite): readonly Candida
     case 'callee':
       return calleeCandidates(wanted.tag, at);
     case 'argument':
-      return argumentCandidates(wanted.call, at);
+      return argumentCandidates(wanted, at);
+    case 'hashKey':
+      return hashKeyCandidates(wanted.call, wanted.hash, at);
     case 'member':
       return memberCandidates(wanted.path, wanted.segment, at);
     case 'data':
       return dataCandidates(at);
     case 'partial':
-      return partialCandidates(at);
+      return partialCandidates(at).map(asPartialCandidate);
     case 'closer':
       return closerCandidates(wanted.block, at);
     default:
@@ -28,35 +33,79 @@ export function candidates(wanted: Wanted, at: CompletionSite): readonly Candida
 
 function calleeCandidates(tag: CalleeTag, at: CompletionSite): readonly Candidate[] {
   const names = tag.form === 'subexpression' ? [] : scopeCandidates(at);
+  if (tag.goesOn) return names;
   switch (tag.form) {
     case 'block':
     case 'else':
       return [...helperCandidates('block', tag, at), ...names];
     case 'subexpression':
       return helperCandidates('inline', tag, at);
+    case 'output':
+      return [...names, ...contextCandidates(at), ...helperCandidates('inline', tag, at)];
     case 'plain':
       return [
         ...names,
         ...contextCandidates(at),
         ...helperCandidates('inline', tag, at),
-        ...(tag.hasArguments ? [] : elseCandidates(at)),
+        ...(tag.hasArguments ? [] : endCandidates(tag, at)),
+        ...(tag.atMark ? [...blockCandidates(tag, at), ...partialCandidates(at).map(asPartialTag)] : []),
       ];
   }
 }
 
 /** Behind a variable nothing can follow. */
-function argumentCandidates(call: Call, at: CompletionSite): readonly Candidate[] {
+function argumentCandidates(
+  { call, hash }: Extract<Wanted, { kind: 'argument' }>,
+  at: CompletionSite,
+): readonly Candidate[] {
+  const values = () => [...scopeCandidates(at), ...contextCandidates(at)];
+  if (hash) return values();
   const called = at.analysis.helperCalls.find((known) => known.call === call);
   if (!called && at.analysis.uses.some(({ path }) => path === call.callee) && !isSection(call, at)) return [];
-  const hash = (called?.helper?.hash ?? []).map(({ name, description }): Candidate => {
-    return {
-      label: `${name}=`,
-      kind: CompletionItemKind.Property,
-      documentation: () => [description],
-      rank: 4,
-    };
+  const keys = hashCandidates(call, at);
+  const given = call.args.filter(({ kind, span }) => kind !== 'missing' && span.end < at.offset).length;
+  const isBehindHash = call.hash.some(({ span }) => span.end < at.offset);
+  return isBehindHash || given >= mostArguments(call, at) ? keys : [...values(), ...keys];
+}
+
+/** A key that has its `=` already. */
+function hashKeyCandidates(call: Call, hash: HashArgument, at: CompletionSite): readonly Candidate[] {
+  const others = { ...call, hash: call.hash.filter((other) => other !== hash) };
+  return hashCandidates(call, at, others).map(({ insert, ...candidate }) => {
+    const name = candidate.label.slice(0, -'='.length);
+    return { ...candidate, label: name, insert: insert?.slice(0, -'='.length) ?? name };
   });
-  return [...scopeCandidates(at), ...contextCandidates(at), ...hash];
+}
+
+/** The hash arguments that a helper reads or a partial's body uses, and that are not given yet. */
+function hashCandidates(call: Call, at: CompletionSite, { hash } = call): readonly Candidate[] {
+  const given = new Set(hash.map(({ key }) => key.name));
+  const kind = CompletionItemKind.Property;
+  const { analysis } = at;
+  const helper = analysis.helperCalls.find((known) => known.call === call)?.helper;
+  const ofHelper = (helper?.hash ?? []).map(({ name, description }) => {
+    return { name, candidate: { label: `${name}=`, kind, documentation: () => [description], rank: 5 } };
+  });
+  const partial = partialCalled(call, at)?.name;
+  const parameters = partial === undefined ? [] : partialParameters(analysis, partial);
+  const ofPartial = parameters.map((name) => {
+    const documentation = () => [`Used by the partial ${inlineCode(partial ?? '')}.`];
+    const insert = `${asSegment(name)}=`;
+    return { name, candidate: { label: `${name}=`, insert, kind, documentation, rank: 0 } };
+  });
+  return [...ofHelper, ...ofPartial].filter(({ name }) => !given.has(name)).map(({ candidate }) => candidate);
+}
+
+function mostArguments(call: Call, at: CompletionSite): number {
+  if (partialCalled(call, at)) return 1;
+  const helper = at.analysis.helperCalls.find((known) => known.call === call)?.helper;
+  return helper ? argumentCount(helper).most : Number.POSITIVE_INFINITY;
+}
+
+function partialCalled(call: Call, { analysis }: CompletionSite): PartialUse | undefined {
+  return analysis.partialUses.find(
+    ({ node }) => (node.kind === 'block' ? node.opener.call : node.call) === call,
+  );
 }
 
 function partialCandidates({ analysis }: CompletionSite): readonly Candidate[] {
@@ -69,6 +118,17 @@ function partialCandidates({ analysis }: CompletionSite): readonly Candidate[] {
     return { label, kind: CompletionItemKind.Module, detail: 'inline partial', rank: 0 };
   });
   return [...defined, ...inline];
+}
+
+/** A partial's name in a tag that calls one. */
+function asPartialCandidate(partial: Candidate): Candidate {
+  return { ...partial, insert: asPartialName(partial.label) };
+}
+
+/** The inside of a whole tag that calls a partial. */
+function asPartialTag(partial: Candidate): Candidate {
+  const { label } = partial;
+  return { ...partial, label: `> ${label}`, filter: label, insert: `> ${asPartialName(label)}`, rank: 7 };
 }
 
 function isSection(call: Call, { site, offset }: CompletionSite): boolean {

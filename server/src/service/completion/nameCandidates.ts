@@ -35,7 +35,7 @@ export function memberCandidates(path: Path, segment: number, at: CompletionSite
 export function contextCandidates(at: CompletionSite): readonly Candidate[] {
   const isInner = at.scope.context.kind === 'item' || at.scope.context.kind === 'value';
   const data = at.scope.inLoop ? dataCandidates(at) : [];
-  return isInner ? [{ label: 'this', kind: CompletionItemKind.Keyword, rank: 2 }, ...data] : data;
+  return isInner ? [{ label: 'this', kind: CompletionItemKind.Keyword, rank: 3 }, ...data] : data;
 }
 
 /** The data variables that have a value here. */
@@ -46,7 +46,7 @@ export function dataCandidates({ analysis, scope }: CompletionSite): readonly Ca
       label: `@${name}`,
       kind: CompletionItemKind.Constant,
       documentation: () => [documentation],
-      rank: 3,
+      rank: 4,
     }));
 }
 
@@ -62,15 +62,15 @@ function nameCandidates(names: readonly NameInScope[], { analysis }: CompletionS
       case 'variable': {
         const { declaration } = found;
         const documentation = () => describeDeclaration(analysis, declaration);
-        return { ...known, kind: CompletionItemKind.Variable, documentation, rank: 1 };
+        return { ...known, kind: CompletionItemKind.Variable, documentation, rank: 2 };
       }
       case 'field': {
         const documentation = () => describeValue(label, type, found.field);
-        return { ...known, kind: CompletionItemKind.Field, documentation, rank: 0 };
+        return { ...known, kind: CompletionItemKind.Field, documentation, rank: 1 };
       }
       case 'argument':
       case 'blockParam':
-        return { ...known, kind: CompletionItemKind.Variable, rank: 0 };
+        return { ...known, kind: CompletionItemKind.Variable, rank: 1 };
     }
   });
 }
@@ -83,7 +83,7 @@ function fieldCandidates(type: ValueType): readonly Candidate[] {
     kind: CompletionItemKind.Field,
     detail: describeType(field.type),
     documentation: () => describeValue(field.name, field.type, field),
-    rank: 0,
+    rank: 1,
   }));
 }
 

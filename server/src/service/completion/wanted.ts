@@ -1,7 +1,9 @@
 import {
   nodeAt,
+  touches,
   type Block,
   type Call,
+  type HashArgument,
   type Node,
   type Path,
   type Span,
@@ -13,8 +15,15 @@ import {
 export type Wanted =
   /** The first name in a tag or in parentheses: a variable, a helper, `else`. */
   | { readonly kind: 'callee'; readonly replace: Span; readonly tag: CalleeTag }
-  /** The first name of an argument. */
-  | { readonly kind: 'argument'; readonly replace: Span; readonly call: Call }
+  /** The first name of an argument, or of the value of a hash argument. */
+  | {
+      readonly kind: 'argument';
+      readonly replace: Span;
+      readonly call: Call;
+      readonly hash: HashArgument | undefined;
+    }
+  /** The key of a hash argument that has its `=`. */
+  | { readonly kind: 'hashKey'; readonly replace: Span; readonly call: Call; readonly hash: HashArgument }
   /** A name behind `x.`, `../` or `this.`. */
   | { readonly kind: 'member'; readonly replace: Span; readonly path: Path; readonly segment: number }
   /** A name behind `@`; `replace` begins with the `@`. */
@@ -25,8 +34,13 @@ export type Wanted =
 
 /** Where a callee stands: in which kind of tag, and whether its closing mark is there already. */
 export interface CalleeTag {
-  readonly form: 'plain' | 'block' | 'else' | 'subexpression';
+  /** `output` is a tag that can only print: `{{{x}}}`, `{{&x}}`. */
+  readonly form: 'plain' | 'output' | 'block' | 'else' | 'subexpression';
   readonly closed: boolean;
+  /** Whether the name stands directly behind the opening mark, so that a `#` or `>` may begin it. */
+  readonly atMark: boolean;
+  /** Whether the path goes on behind the name, so that it can only be a value. */
+  readonly goesOn: boolean;
   /** The block whose opening tag it is. */
   readonly block?: Block;
   /** Whether arguments follow. */
@@ -45,8 +59,10 @@ export function wantedAt(tree: Template, offset: number): Wanted | undefined {
   const { tag, span, call } = headOf(owner);
   if (!isInside(tag, span, offset)) return undefined;
   if (owner.kind === 'else' && !call && offset > tag.open.end) {
-    const chained: CalleeTag = { form: 'else', closed: tag.close !== undefined, hasArguments: false };
-    return { kind: 'callee', replace: { start: offset, end: offset }, tag: chained };
+    const replace = { start: offset, end: offset };
+    const closed = tag.close !== undefined;
+    const chained: CalleeTag = { form: 'else', closed, atMark: false, goesOn: false, hasArguments: false };
+    return { kind: 'callee', replace, tag: chained };
   }
   const inner = nodes.at(-1);
   if (!call || !inner || inner.kind === 'string' || inner.kind === 'number' || inner.kind === 'content')
@@ -54,21 +70,30 @@ export function wantedAt(tree: Template, offset: number): Wanted | undefined {
   const sub = nodes.findLast((node) => node.kind === 'subexpression');
   const around = sub?.call ?? call;
   const atCallee = inner === around.callee || (inner !== sub && offset <= around.callee.span.start);
-  if (inner.kind === 'path') return wantedInPath(inner, offset, { owner, call: around, sub });
-  if (inner.kind === 'hash' && offset <= inner.key.span.end) return undefined;
+  const hash = nodes.findLast((node) => node.kind === 'hash' && around.hash.includes(node));
+  const place: PathPlace = { owner, call: around, sub, hash: hash?.kind === 'hash' ? hash : undefined };
+  if (place.hash && touches(place.hash.key.span, offset)) {
+    return { kind: 'hashKey', replace: place.hash.key.span, call: around, hash: place.hash };
+  }
+  if (inner.kind === 'path') return wantedInPath(inner, offset, place);
   const replace = { start: offset, end: offset };
-  if (!atCallee && around.callee.kind !== 'missing') return { kind: 'argument', replace, call: around };
+  if (!atCallee && around.callee.kind !== 'missing') {
+    return { kind: 'argument', replace, call: around, hash: place.hash };
+  }
   if (isPartial(owner) && !sub) return { kind: 'partial', replace };
-  return { kind: 'callee', replace, tag: calleeTag(owner, around, sub) };
+  return { kind: 'callee', replace, tag: calleeTag(place, replace.start) };
 }
 
 interface PathPlace {
   readonly owner: TagNode;
   readonly call: Call;
   readonly sub: Node | undefined;
+  /** The hash argument that the cursor is in. */
+  readonly hash: HashArgument | undefined;
 }
 
-function wantedInPath(path: Path, offset: number, { owner, call, sub }: PathPlace): Wanted {
+function wantedInPath(path: Path, offset: number, place: PathPlace): Wanted {
+  const { owner, call, sub, hash } = place;
   const touched = path.segments.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const segment = touched < 0 ? path.segments.length : touched;
   const replace = spanAround(path.segments[segment]?.span ?? { start: offset, end: offset }, offset);
@@ -79,10 +104,13 @@ function wantedInPath(path: Path, offset: number, { owner, call, sub }: PathPlac
   if (segment > 0 || path.depth > 0 || (path.explicitThis && path.segments.length > 0)) {
     return { kind: 'member', replace, path, segment };
   }
-  if (path.explicitThis || touched < 0) return { kind: 'argument', replace: path.span, call };
-  return isCallee
-    ? { kind: 'callee', replace, tag: calleeTag(owner, call, sub) }
-    : { kind: 'argument', replace, call };
+  if (path.explicitThis || touched < 0) return { kind: 'argument', replace: path.span, call, hash };
+  if (!isCallee) return { kind: 'argument', replace, call, hash };
+  return {
+    kind: 'callee',
+    replace,
+    tag: { ...calleeTag(place, replace.start), goesOn: path.segments.length > 1 },
+  };
 }
 
 type TagNode = Extract<Node, { kind: 'mustache' | 'partial' | 'block' | 'else' }>;
@@ -113,18 +141,24 @@ function headOf(node: TagNode): {
   }
 }
 
-function calleeTag(owner: TagNode, { args, hash }: Call, sub: Node | undefined): CalleeTag {
-  const hasArguments = args.length + hash.length > 0;
-  const closed = headOf(owner).tag.close !== undefined;
-  if (sub) return { form: 'subexpression', closed, hasArguments };
+function calleeTag({ owner, call: { args, hash }, sub }: PathPlace, start: number): CalleeTag {
+  const { tag } = headOf(owner);
+  const known = {
+    closed: tag.close !== undefined,
+    atMark: tag.open.end === start,
+    goesOn: false,
+    hasArguments: args.length + hash.length > 0,
+  };
+  if (sub) return { ...known, form: 'subexpression' };
   switch (owner.kind) {
     case 'block':
-      return { form: 'block', closed, hasArguments, block: owner };
+      return { ...known, form: 'block', block: owner };
     case 'else':
-      return { form: 'else', closed, hasArguments };
+      return { ...known, form: 'else' };
     case 'mustache':
+      return { ...known, form: owner.form === 'plain' ? 'plain' : 'output' };
     case 'partial':
-      return { form: 'plain', closed, hasArguments };
+      return { ...known, form: 'output' };
   }
 }
 

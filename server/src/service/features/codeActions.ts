@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
 import type { CheckOptions, Fix, Problem, PromptFile, Span, Workspace } from '../../core/index.js';
+import { isAsked } from '../isAsked.js';
 import { toTextEdits } from '../convert.js';
 import { problemsIn } from '../problemsIn.js';
 import { toDiagnostic } from './diagnostics.js';
@@ -15,7 +16,7 @@ export interface CodeActionPlace {
 /** The quick fixes of the problems that the selection touches; the first fix of a problem is the preferred one. */
 export function codeActions(place: CodeActionPlace, options: CheckOptions): CodeAction[] {
   const { workspace, file, span, only } = place;
-  if (only && !only.some((kind) => covers(kind, CodeActionKind.QuickFix))) return [];
+  if (!isAsked(only, CodeActionKind.QuickFix)) return [];
   return problemsIn(workspace, file, options)
     .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
     .flatMap((problem) => (problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })));
@@ -33,9 +34,4 @@ function toAction(
     ...(index === 0 && { isPreferred: true }),
     edit: { changes: { [file.uri]: toTextEdits(file, fix.edits) } },
   };
-}
-
-/** Whether an asked kind covers another: `quickfix` covers `quickfix.x`, the empty kind covers all. */
-function covers(asked: string, kind: string): boolean {
-  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }

@@ -46,7 +46,12 @@ function siteSymbol(file: PromptFile, site: TemplateSite): DocumentSymbol {
   };
 }
 
-function titleOf({ part }: TemplateSite): { label: string; kind: SymbolKind; nameSpan: Span | undefined } {
+/** How lists show a template, and where its role or name stands. */
+export function titleOf({ part }: TemplateSite): {
+  label: string;
+  kind: SymbolKind;
+  nameSpan: Span | undefined;
+} {
   switch (part.kind) {
     case 'content':
       return { label: 'content', kind: SymbolKind.String, nameSpan: undefined };

@@ -1,7 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import {
   describeType,
-  type Data,
   type Declaration,
   type Field,
   type HelperInfo,
@@ -13,12 +12,15 @@ import {
 import { toRange } from '../convert.js';
 import { codeBlock, escapeMarkdown, inlineCode } from '../markdown.js';
 import type { Place } from '../place.js';
+import { describeCloser } from './hoverOfCloser.js';
+import { shownText } from '../shownText.js';
 import { symbolAt, type SymbolAt } from '../symbolAt.js';
 import { valueAt } from '../valueAt.js';
-import { variableOccurrences } from './references.js';
 
 /** What is known about the thing under the cursor. */
 export function hover(place: Place): Hover | undefined {
+  const closing = describeCloser(place);
+  if (closing) return closing;
   const found = symbolAt(place);
   const value = found && describe(found.analysis, found.symbol, place)?.join('\n\n');
   if (!found || value === undefined) return undefined;
@@ -45,7 +47,9 @@ export function describeHelper(helper: HelperInfo): readonly string[] {
 /** Title with type, then description, default and origin of a variable, as hover and completion show it. */
 export function describeDeclaration(analysis: PromptAnalysis, declaration: Declaration): readonly string[] {
   const { name, field } = declaration;
-  const uses = [...variableOccurrences(analysis, declaration)].filter(({ kind }) => kind === 'use').length;
+  const uses = analysis.uses.filter(
+    ({ resolves }) => resolves.kind === 'declaration' && resolves.declaration.name === name,
+  ).length;
   const origin = declaredIn(analysis, declaration);
   return [...describeValue(name, field?.type, field), `${origin} Used ${times(uses)} in this prompt.`];
 }
@@ -60,8 +64,8 @@ export function describeValue(
   const need = field ? (field.required ? ' · required' : ' · optional') : '';
   return [
     `**${escapeMarkdown(name)}**${label}${need}`,
-    ...(field?.description ? [escapeMarkdown(field.description)] : []),
-    ...(field?.default === undefined ? [] : [`Default: ${inlineCode(literal(field.default))}`]),
+    ...(field?.description ? [escapeMarkdown(shownText(field.description))] : []),
+    ...(field?.default === undefined ? [] : [`Default: ${inlineCode(literal(field))}`]),
   ];
 }
 
@@ -147,7 +151,10 @@ function describePartial(
 ): readonly string[] | undefined {
   for (const { part, text } of prompt.templates) {
     if (part.kind === 'partial' && part.name.value === name) {
-      return [`**${escapeMarkdown(part.name.value)}** · partial`, codeBlock('handlebars', shortened(text))];
+      return [
+        `**${escapeMarkdown(part.name.value)}** · partial`,
+        codeBlock('handlebars', shownText(shortened(text))),
+      ];
     }
   }
   return undefined;
@@ -169,10 +176,11 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-function literal(value: Data): string {
-  const text = JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'bigint' ? Number(item) : item,
-  );
+function literal({ name, default: value }: Field): string {
+  const text = JSON.stringify(value, (_key, item: unknown) => {
+    if (typeof item === 'bigint') return Number(item);
+    return typeof item === 'string' ? shownText(item, name) : item;
+  });
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

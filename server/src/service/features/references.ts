@@ -1,117 +1,85 @@
-import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver-types';
-import type { Declaration, PromptAnalysis, Span, TemplateSite, VariableUse } from '../../core/index.js';
-import { toLocation, toRange } from '../convert.js';
+import type { Location } from 'vscode-languageserver-types';
+import type { PromptAnalysis, Span, VariableUse } from '../../core/index.js';
+import { toLocation } from '../convert.js';
+import { namedAt } from '../occurrences/named.js';
+import type { Occurrence } from '../occurrences/occurrence.js';
+import { occurrencesOf } from '../occurrences/occurrencesOf.js';
 import type { Place } from '../place.js';
 import { symbolAt, type FoundSymbol } from '../symbolAt.js';
 
-/** One occurrence of a symbol in its file. */
-export interface Occurrence {
-  readonly span: Span;
-  readonly kind: 'declaration' | 'use';
-}
-
-/** Every place of the prompt that means what the cursor stands on. */
+/** Every place that means what the cursor stands on; of a field of a schema in all prompts that use it. */
 export function references(
   place: Place,
   { includeDeclaration }: { includeDeclaration: boolean },
 ): Location[] {
   return occurrencesAt(place)
-    .filter(({ kind }) => includeDeclaration || kind === 'use')
-    .map(({ span }) => toLocation(place.file, span));
+    .filter(({ kind }) => kind === 'use' || (kind === 'declaration' && includeDeclaration))
+    .map(({ file, span }) => toLocation(file, span));
 }
 
-/** The same places, to be lit up in the editor. */
-export function documentHighlight(place: Place): DocumentHighlight[] {
-  return occurrencesAt(place).map(({ span, kind }) => ({
-    range: toRange(place.file, span),
-    kind: kind === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-  }));
-}
-
-/** The occurrences of what the cursor stands on, in the order of the file. */
+/** The occurrences of what the cursor stands on, file by file in the order of the text. */
 export function occurrencesAt(place: Place): readonly Occurrence[] {
-  const found = symbolAt(place);
-  return found ? [...occurrencesOf(found)].sort((a, b) => a.span.start - b.span.start) : [];
+  const found = namedAt(place);
+  if (found) return inOrder(occurrencesOf(found.named, place.workspace), place);
+  const symbol = symbolAt(place);
+  const spans = symbol ? nameless(symbol) : [];
+  return inOrder(
+    spans.map((span) => ({ file: place.file, span, kind: 'use', site: undefined })),
+    place,
+  );
 }
 
-/** The occurrences of a variable of the prompt: its entry in `variables` and its uses in all templates. */
-export function* variableOccurrences(
-  analysis: PromptAnalysis,
-  { name, span }: Declaration,
-): Iterable<Occurrence> {
-  if (span) yield { span, kind: 'declaration' };
-  for (const use of analysis.uses) {
-    if (use.resolves.kind === 'declaration' && use.resolves.declaration.name === name) {
-      yield { span: use.span, kind: 'use' };
-    }
-  }
+/** The file of the cursor comes first. */
+function inOrder(occurrences: readonly Occurrence[], { file }: Place): readonly Occurrence[] {
+  const rank = (occurrence: Occurrence) => (occurrence.file.uri === file.uri ? '' : occurrence.file.uri);
+  return occurrences.toSorted((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.span.start - b.span.start;
+  });
 }
 
-function* occurrencesOf({ analysis, symbol }: FoundSymbol): Iterable<Occurrence> {
+/** The places of names that nothing in the workspace gives. */
+function nameless({ analysis, symbol }: FoundSymbol): readonly Span[] {
   switch (symbol.kind) {
-    case 'declaration':
-      yield* variableOccurrences(analysis, symbol.declaration);
-      return;
     case 'variable':
-      yield* useOccurrences(analysis, symbol.use, symbol.span);
-      return;
-    case 'partial':
-      if (symbol.use.name !== undefined) yield* partialOccurrences(analysis, symbol.use.name);
-      return;
-    case 'partialName':
-      yield* partialOccurrences(analysis, symbol.name);
-      return;
-    case 'data':
-      for (const use of analysis.dataUses) {
-        if (use.name === symbol.use.name && use.scope === symbol.use.scope)
-          yield { span: use.span, kind: 'use' };
-      }
-      return;
+      return usesLike(analysis, symbol.use, symbol.span);
+    case 'data': {
+      const { name, scope } = symbol.use;
+      return analysis.dataUses
+        .filter((use) => use.name === name && use.scope === scope)
+        .map(({ span }) => span);
+    }
     case 'helper':
-      for (const call of analysis.helperCalls) {
-        if (call.name === symbol.call.name) yield { span: call.span, kind: 'use' };
-      }
-      return;
+      return analysis.helperCalls.filter(({ name }) => name === symbol.call.name).map(({ span }) => span);
     case 'schema':
-      yield { span: symbol.span, kind: 'use' };
-      return;
+    case 'declaration':
+    case 'partial':
+    case 'partialName':
+      return [symbol.span];
     default:
       return symbol satisfies never;
   }
 }
 
-function* useOccurrences(analysis: PromptAnalysis, use: VariableUse, span: Span): Iterable<Occurrence> {
+function usesLike(analysis: PromptAnalysis, use: VariableUse, span: Span): readonly Span[] {
   const { resolves } = use;
-  if (span !== use.span && resolves.kind !== 'undeclared') {
-    // A later segment of the path: what it names is a field, which is followed in the types and not in the text.
-    yield { span, kind: 'use' };
-    return;
-  }
+  // A later segment of the path: what it names is a field, which is followed in the types and not in the text.
+  if (span !== use.span && resolves.kind !== 'undeclared') return [span];
   switch (resolves.kind) {
-    case 'declaration':
-      yield* variableOccurrences(analysis, resolves.declaration);
-      return;
-    case 'blockParam':
-      yield { span: nameSpan(use.site, resolves.param.name.span), kind: 'declaration' };
-      for (const other of analysis.uses) {
-        if (other.resolves.kind === 'blockParam' && other.resolves.param.name === resolves.param.name) {
-          yield { span: other.span, kind: 'use' };
-        }
-      }
-      return;
     case 'undeclared':
     case 'argument':
     case 'field':
     case 'noField':
-      for (const other of analysis.uses) {
-        if (other.name === use.name && sameOwner(other, use)) yield { span: other.span, kind: 'use' };
-      }
-      return;
+      return analysis.uses
+        .filter((other) => other.name === use.name && sameOwner(other, use))
+        .map((other) => other.span);
+    case 'declaration':
+    case 'blockParam':
     case 'context':
     case 'aboveRoot':
     case 'unknown':
-      yield { span: use.span, kind: 'use' };
-      return;
+      return [use.span];
     default:
       return resolves satisfies never;
   }
@@ -123,18 +91,4 @@ function sameOwner({ resolves: a }: VariableUse, { resolves: b }: VariableUse): 
   if (a.kind === 'argument' && b.kind === 'argument') return a.argument === b.argument;
   if (a.kind === 'noField' && b.kind === 'noField') return a.owner === b.owner;
   return a.kind === b.kind;
-}
-
-function* partialOccurrences(analysis: PromptAnalysis, name: string): Iterable<Occurrence> {
-  for (const { part } of analysis.prompt.templates) {
-    if (part.kind === 'partial' && part.name.value === name)
-      yield { span: part.name.span, kind: 'declaration' };
-  }
-  for (const use of analysis.partialUses) {
-    if (use.name === name) yield { span: use.span, kind: 'use' };
-  }
-}
-
-function nameSpan(site: TemplateSite, span: Span): Span {
-  return site.map.toFileSpan(span);
 }

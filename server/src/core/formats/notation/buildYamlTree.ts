@@ -68,11 +68,11 @@ class Builder {
     const marked = node.tag !== undefined || node.anchor !== undefined;
     const at = (marked ? undefined : around.at) ?? node.range?.[0] ?? 0;
     const source = yamlSource(this.text, node.srcToken, around) ?? emptySource(at, around);
-    const { text } = decodeScalar(this.text, source);
+    const { text, map } = decodeScalar(this.text, source);
     const { type, data, refused } = this.resolve(node.tag, text, source);
     if (refused !== undefined) this.refuse(source.span, refused, 'yaml-syntax');
     if (source.style === 'plain' && text.startsWith('{{')) this.unquoted(source.span, text);
-    return { kind: 'scalar', span: source.span, source, text, type, data };
+    return { kind: 'scalar', span: source.span, source, text, map, type, data };
   }
 
   private resolve(tag: string | undefined, text: string, source: ScalarSource): Resolved {
@@ -176,7 +176,7 @@ class Builder {
 
   private nothing(at: number, around: Surroundings): ScalarNode {
     const source = emptySource(at, around);
-    return { kind: 'scalar', span: source.span, source, text: '', type: 'null', data: null };
+    return { kind: 'scalar', span: source.span, source, text: '', map: undefined, type: 'null', data: null };
   }
 
   private inside({ flow }: { flow?: boolean | undefined }, indent: number): Surroundings {

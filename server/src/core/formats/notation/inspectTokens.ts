@@ -1,4 +1,4 @@
-import { Lexer, type CST } from 'yaml';
+import type { CST } from 'yaml';
 import type { Problem } from '../promptFile.js';
 import { walkTokens } from './walkTokens.js';
 
@@ -6,10 +6,12 @@ import { walkTokens } from './walkTokens.js';
 export function inspectTokens(
   text: string,
   tokens: readonly CST.Token[],
+  flowDepth: number,
 ): { depth: number; problems: readonly Problem[] } {
   let depth = 0;
   const problems: Problem[] = controlCharacters(text);
-  if (!/[\t\u0085\u2028\u2029]/.test(text) && !mayBeDeep(text)) return { depth, problems };
+  if (!/[\t\u0085\u2028\u2029]/.test(text) && flowDepth < 100 && !isDeeplyIndented(text))
+    return { depth, problems };
   for (const place of walkTokens(tokens)) {
     depth = Math.max(depth, place.depth);
     const { token } = place;
@@ -19,24 +21,9 @@ export function inspectTokens(
   return { depth, problems: first };
 }
 
-/** How deep flow collections are nested, told without building them, which is slow for deep ones. */
-export function flowDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  if (!mayBeDeep(text)) return deepest;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === '[' || lexeme === '{') depth += 1;
-    else if (lexeme === ']' || lexeme === '}') depth -= 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
-/** Whether collections can be nested deep at all, told by the brackets and the indentation. */
-function mayBeDeep(text: string): boolean {
-  const enough = 200;
-  const brackets = text.split(/[[{]/, enough + 1).length;
-  return brackets > enough || /^[ ?:-]{200}/m.test(text) || /(?:[?:-] ){100}/.test(text);
+/** Whether block collections can be nested deep at all, told by the indentation. */
+function isDeeplyIndented(text: string): boolean {
+  return /^[ ?:-]{200}/m.test(text) || /(?:[?:-] ){100}/.test(text);
 }
 
 function* faultsIn(token: CST.Token, source: string): Generator<Problem> {
@@ -82,8 +69,12 @@ function startOf(token: CST.Token): number {
 /** What PyYAML's reader does not take for printable. */
 const unprintable = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** What may be unprintable: half a character is one when the other half is not there. Quicker to look for. */
+const doubtful = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd]/;
+
 function controlCharacters(text: string): Problem[] {
   const problems: Problem[] = [];
+  if (!doubtful.test(text)) return problems;
   for (const { index, 0: character } of text.matchAll(unprintable)) {
     if (problems.length >= mostReported) break;
     const code = character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();

@@ -10,20 +10,23 @@ const mostRounds = 20;
 
 /**
  * The text with unquoted values that begin with `{{` overwritten by a plain text of the same length, so that they read
- * as the text the author meant and everything else keeps its place; and the tokens of that text.
+ * as the text the author meant and everything else keeps its place; and the tokens of that text. Undefined when `parse`
+ * refuses the text.
  */
 export function maskTemplates(
   text: string,
-  parse: (text: string) => readonly CST.Token[],
-): { readonly masked: string; readonly tokens: readonly CST.Token[] } {
+  parse: (text: string) => readonly CST.Token[] | undefined,
+): { readonly masked: string; readonly tokens: readonly CST.Token[] } | undefined {
   let masked = text;
   let tokens = parse(masked);
+  if (!tokens) return undefined;
   if (!text.includes('{{')) return { masked, tokens };
   for (let round = 0; round < mostRounds; round++) {
     const spans = unquotedTemplates(masked, tokens);
     if (spans.length === 0) break;
     masked = overwrite(masked, spans);
     tokens = parse(masked);
+    if (!tokens) return undefined;
   }
   return { masked, tokens };
 }

@@ -135,8 +135,8 @@ class JsonReader {
     const span = { start, end: this.at };
     this.checkEscapes(span);
     const source = jsonSource(span);
-    const { text } = decodeScalar(this.text, source);
-    return { kind: 'scalar', span, source, text, type: 'string', data: text };
+    const { text, map } = decodeScalar(this.text, source);
+    return { kind: 'scalar', span, source, text, map, type: 'string', data: text };
   }
 
   private checkEscapes({ start, end }: Span): void {
@@ -163,12 +163,20 @@ class JsonReader {
     if (written === '') this.fault(span.start, span.start + 1, 'A value is missing here');
     else if (type === 'string')
       this.fault(span.start, span.end, `'${written.slice(0, 40)}' must stand in double quotes`);
-    return { kind: 'scalar', span, source: jsonSource(span), text: written, type, data };
+    return { kind: 'scalar', span, source: jsonSource(span), text: written, map: undefined, type, data };
   }
 
   private missing(): ScalarNode {
     const span = { start: this.at, end: this.at };
-    return { kind: 'scalar', span, source: jsonSource(span), text: '', type: 'null', data: null };
+    return {
+      kind: 'scalar',
+      span,
+      source: jsonSource(span),
+      text: '',
+      map: undefined,
+      type: 'null',
+      data: null,
+    };
   }
 
   private space(): void {

@@ -1,7 +1,7 @@
-import { Composer, Parser, type CST } from 'yaml';
+import { Composer, Lexer, Parser, type CST } from 'yaml';
 import type { Problem } from '../promptFile.js';
 import { buildYamlTree } from './buildYamlTree.js';
-import { flowDepth, inspectTokens } from './inspectTokens.js';
+import { inspectTokens } from './inspectTokens.js';
 import { maskTemplates } from './maskTemplates.js';
 import type { SyntaxDocument } from './syntaxNode.js';
 import { yamlProblem } from './yamlProblem.js';
@@ -11,9 +11,15 @@ const deepest = 300;
 
 /** Reads YAML as PyYAML does, and of a broken text whatever can be read. */
 export function readYaml(text: string): SyntaxDocument {
-  if (flowDepth(text) > deepest) return tooDeep(text);
-  const { masked, tokens } = maskTemplates(text, parse);
-  const inspected = inspectTokens(text, tokens);
+  let flowDepth = 0;
+  const parsed = maskTemplates(text, (written) => {
+    const { tokens, depth } = parse(written);
+    flowDepth = Math.max(flowDepth, depth);
+    return depth > deepest ? undefined : tokens;
+  });
+  if (!parsed) return tooDeep(text);
+  const { masked, tokens } = parsed;
+  const inspected = inspectTokens(text, tokens, flowDepth);
   if (inspected.depth > deepest) return tooDeep(text);
   const composer = new Composer({
     keepSourceTokens: true,
@@ -40,12 +46,25 @@ export function readYaml(text: string): SyntaxDocument {
   return { text, notation: 'yaml', root: tree?.root, problems: inOrder(all), broken };
 }
 
-/** The tokens of a text; a byte order mark is left out, since it would count as a column. */
-function parse(text: string): readonly CST.Token[] {
+/**
+ * The tokens of a text, and how deep its flow collections are nested; stops where that is too deep, which would take the
+ * parser long. A byte order mark is left out, since it would count as a column.
+ */
+function parse(text: string): { tokens: readonly CST.Token[]; depth: number } {
   const parser = new Parser();
   const marks = text.startsWith('\ufeff') ? 1 : 0;
   parser.offset = marks;
-  return [...parser.parse(text.slice(marks))];
+  const tokens: CST.Token[] = [];
+  let open = 0;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text.slice(marks))) {
+    if (lexeme === '[' || lexeme === '{') depth = Math.max(depth, ++open);
+    else if (lexeme === ']' || lexeme === '}') open--;
+    if (depth > deepest) break;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, depth };
 }
 
 function multiDocument(start: number, end: number): Problem {

@@ -1,5 +1,5 @@
 import type { Data } from '../../prompt/index.js';
-import type { Span } from '../../text/index.js';
+import type { SourceMap, Span } from '../../text/index.js';
 import type { Problem } from '../promptFile.js';
 import type { ScalarSource, ScalarType } from '../scalars/index.js';
 
@@ -25,6 +25,8 @@ export interface ScalarNode {
   readonly source: ScalarSource;
   /** The decoded text. */
   readonly text: string;
+  /** Where the characters of `text` stand; undefined for what is neither text nor YAML. */
+  readonly map: SourceMap | undefined;
   /** What the Python library takes it for. */
   readonly type: ScalarType;
   readonly data: Data;

@@ -14,45 +14,45 @@ export function* walkTokens(tokens: readonly CST.Token[]): Generator<TokenPlace>
   const open: TokenPlace[] = tokens.map((token) => ({ token, depth: 0, role: 'other', inFlow: false }));
   for (let place = open.pop(); place; place = open.pop()) {
     yield place;
-    for (const part of partsOf(place)) open.push(part);
+    addParts(place, open);
   }
 }
 
-function partsOf({ token, depth, inFlow }: TokenPlace): readonly TokenPlace[] {
-  const others = (parts: readonly CST.Token[] = []): TokenPlace[] =>
-    parts.map((part) => ({ token: part, depth, role: 'other', inFlow }));
+function addParts({ token, depth, inFlow }: TokenPlace, to: TokenPlace[]): void {
   switch (token.type) {
     case 'document':
-      return [...others(token.start), ...value(token.value, { depth, inFlow }), ...others(token.end)];
+      addOthers(token.start);
+      if (token.value) to.push({ token: token.value, depth, role: 'value', inFlow });
+      addOthers(token.end);
+      return;
     case 'block-map':
     case 'block-seq':
     case 'flow-collection': {
       const inside = { depth: depth + 1, inFlow: token.type === 'flow-collection' };
       const items: readonly CST.CollectionItem[] = token.items;
-      const parts: TokenPlace[] = token.type === 'flow-collection' ? others(token.end) : [];
-      for (const item of items) {
-        for (const part of [...others(item.start), ...others(item.sep), ...value(item.value, inside)])
-          parts.push(part);
-        if (item.key) parts.push({ token: item.key, ...inside, role: 'key' });
+      if (token.type === 'flow-collection') addOthers(token.end);
+      for (const { start, key, sep, value } of items) {
+        addOthers(start);
+        addOthers(sep);
+        if (value) to.push({ token: value, ...inside, role: 'value' });
+        if (key) to.push({ token: key, ...inside, role: 'key' });
       }
-      return parts;
+      return;
     }
     case 'block-scalar':
-      return others(token.props);
+      addOthers(token.props);
+      return;
     case 'alias':
     case 'scalar':
     case 'single-quoted-scalar':
     case 'double-quoted-scalar':
     case 'doc-end':
-      return others(token.end);
+      addOthers(token.end);
+      return;
     default:
-      return [];
   }
-}
 
-function value(
-  token: CST.Token | undefined,
-  place: { depth: number; inFlow: boolean },
-): readonly TokenPlace[] {
-  return token ? [{ token, ...place, role: 'value' }] : [];
+  function addOthers(parts: readonly CST.Token[] | undefined): void {
+    if (parts) for (const part of parts) to.push({ token: part, depth, role: 'other', inFlow });
+  }
 }

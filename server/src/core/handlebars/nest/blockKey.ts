@@ -7,7 +7,8 @@ export type BlockKey = string | number | boolean | null | undefined | typeof unk
 /** The key of a tag that names nothing. */
 export const unknownKey = Symbol('unknown');
 
-/** The key of a block's name, by the rule of Handlebars: `{{#"a"}}` is closed by `{{/a}}`. */
+/** The key of a block's name, by the rule of Handlebars: `{{#"a"}}` is closed by `{{/a}}`, `{{#a..b}}` as well. */
 export function blockKey(name: Expression, text: string): BlockKey {
-  return name.kind === 'missing' ? unknownKey : originalOf(name, text);
+  if (name.kind === 'missing') return unknownKey;
+  return originalOf((name.kind === 'path' && name.readAs?.[0]) || name, text);
 }

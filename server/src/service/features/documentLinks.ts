@@ -1,0 +1,50 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import {
+  analyzePrompt,
+  type Located,
+  type PromptAnalysis,
+  type PromptFile,
+  type Workspace,
+} from '../../core/index.js';
+import { toPosition, toRange, type Source } from '../convert.js';
+
+/** Links from the calls of partials to their texts, and from the names of schemas to their declarations. */
+export function documentLinks(workspace: Workspace, file: PromptFile): DocumentLink[] {
+  return file.prompts.flatMap((_, index) => {
+    const analysis = analyzePrompt(file, index, workspace);
+    return [...schemaLinks(workspace, analysis), ...partialLinks(analysis)];
+  });
+}
+
+function partialLinks({ file, prompt, partialUses }: PromptAnalysis): DocumentLink[] {
+  const names = new Map<string, Located<string>>();
+  for (const { part } of prompt.templates) if (part.kind === 'partial') names.set(part.name.value, part.name);
+  return partialUses.flatMap(({ name, span }) => {
+    const declared = name === undefined ? undefined : names.get(name);
+    if (!declared) return [];
+    return {
+      range: toRange(file, span),
+      target: address(file, declared.span.start),
+      tooltip: `Go to the partial '${declared.value}'.`,
+    };
+  });
+}
+
+function schemaLinks(workspace: Workspace, { file, prompt }: PromptAnalysis): DocumentLink[] {
+  return [prompt.inputSchema, prompt.outputSchema].flatMap((named) => {
+    const schema = named && workspace.schema(named.value, file.uri);
+    const declaredIn = schema && workspace.files.get(schema.uri);
+    if (!declaredIn) return [];
+    return {
+      range: toRange(file, named.span),
+      target: address(declaredIn, schema.nameSpan.start),
+      tooltip: `Go to the schema '${schema.name}'.`,
+    };
+  });
+}
+
+/** A file's URI with a place behind `#`, lines and columns counted from 1, as VS Code reads it. */
+function address(source: Source, offset: number): string {
+  const { line, character } = toPosition(source, offset);
+  return `${source.uri}#L${line + 1},${character + 1}`;
+}
