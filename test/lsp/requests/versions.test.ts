@@ -123,7 +123,7 @@ describe('versions', () => {
         });
         assert.ok(answer.kind === 'committed', JSON.stringify(answer));
         assert.equal(answer.version, '1.0.0');
-        assert.match(folder.read('all.yaml'), /^- id: a\n  version: 1\.0\.0$/m);
+        assert.match(folder.read('all.yaml'), /^- id: a\n {2}version: 1\.0\.0$/m);
         assert.equal((await session.ask(promptHistory, key))?.changed, false);
       }),
     );
