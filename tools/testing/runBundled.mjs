@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import { projectRoot } from '../project/root.mjs';
 import { scratchFolder } from '../project/scratchFolder.mjs';
 import { bundleForNode } from './bundleForNode.mjs';
 import { runMocha } from './runMocha.mjs';
+
+/**
+ * Properties try the same cases in every run, so that a red test is the change's own; FC_SEED tries others, as does
+ * `npm run fuzz`.
+ */
+const seed = Number(process.env.FC_SEED ?? 2026);
 
 /** Milliseconds after the last test in which everything must have been closed. */
 const patience = 5000;
@@ -15,6 +22,7 @@ const patience = 5000;
 export async function runBundled(files, options) {
   process.chdir(projectRoot);
   process.setSourceMapsEnabled(true);
+  fc.configureGlobal({ seed });
   const passed = await runMocha(await bundleForNode(files, scratchFolder('tests')), options);
   process.exitCode = passed ? 0 : 1;
   setTimeout(() => {

@@ -208,7 +208,8 @@ describe('rename', () => {
         const files = { 'prompts/a.yaml': source, 'schemas/order_input.yaml': orderSchema };
         const workspace = workspaceOf(files);
         const file = fileAt(workspace, 'prompts/a.yaml');
-        const place = { workspace, file, offset: nat % source.length };
+        const words = [...source.matchAll(/[a-z_]+/g)].filter(({ index }) => index > source.indexOf('{{'));
+        const place = { workspace, file, offset: words[nat % words.length]?.index ?? 0 };
         const target = prepareRename(place);
         const answer = rename(place, newName);
         if (!target || answer.kind === 'refused' || newName === target.placeholder) return;
