@@ -7,15 +7,12 @@ describe('editing a template', () => {
   const workbench = useWorkbench();
 
   it('mends a mistake by its quick fix', async () => {
-    const { editor, page } = workbench();
-    await editor.open('prompts/broken_variables.yaml');
+    const { editor } = workbench();
+    await editor.openPrompt('prompts/broken_variables.yaml');
     await editor.squiggles('warning').first().waitFor();
     await editor.goBehind('nma');
-    await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row', { hasText: "Change to 'name'" });
-    await fix.waitFor();
-    await workbench().screenshot('quick-fix');
-    await page.keyboard.press('Enter');
+    await workbench().screenshot('mistakes');
+    await editor.quickFix("Change to 'name'");
     await until('the mended text', async () =>
       (await editor.text()).includes('Dear {{name}}') ? true : undefined,
     );
@@ -24,7 +21,7 @@ describe('editing a template', () => {
 
   it('renames a variable everywhere', async () => {
     const { editor, page } = workbench();
-    await editor.open('prompts/greeting.yaml');
+    await editor.openPrompt('prompts/greeting.yaml');
     await editor.goBehind('Hello {{na');
     await page.keyboard.press('F2');
     const box = page.locator('.rename-box input');

@@ -25,7 +25,7 @@ describe('a first hour with Prompt Manager', () => {
 
   it('underlines mistakes while they are typed', async () => {
     const { editor } = workbench();
-    await editor.open('prompts/greeting.yaml');
+    await editor.openPrompt('prompts/greeting.yaml');
     assert.equal(await editor.squiggles('warning').count(), 0);
     await editor.goBehind('{{shop');
     await editor.type('x');
@@ -48,7 +48,7 @@ describe('a first hour with Prompt Manager', () => {
 
   it('tells what a variable is on hover', async () => {
     const { editor } = workbench();
-    await editor.open('prompts/refund_reply.yaml');
+    await editor.openPrompt('prompts/refund_reply.yaml');
     const shown = await editor.hover('max_words');
     assert.match(shown, /max_words/);
     assert.match(shown, /integer/);
@@ -58,7 +58,7 @@ describe('a first hour with Prompt Manager', () => {
 
   it('renders the unsaved text in the preview', async () => {
     const { editor, palette, page } = workbench();
-    await editor.open('prompts/triage_ticket.yaml');
+    await editor.openPrompt('prompts/triage_ticket.yaml');
     await palette.run('Prompt Manager: Open Preview to the Side');
     const preview = await workbench().webview('preview');
     await preview.locator('.card.assistant').waitFor();

@@ -24,6 +24,27 @@ export class Editor {
     await this.#root.locator('.view-line').first().waitFor();
   }
 
+  /** Opens a prompt file, and waits for its lens, which moves the lines when it appears. */
+  async openPrompt(file: string): Promise<void> {
+    await this.open(file);
+    await this.#root.locator('.codelens-decoration').first().waitFor();
+  }
+
+  /** Chooses a quick fix at the cursor by its title. */
+  async quickFix(title: string): Promise<void> {
+    const fix = this.#page.locator('.action-widget .monaco-list-row', { hasText: title });
+    await until(`the quick fix '${title}'`, async () => {
+      await this.#page.keyboard.press('Control+.');
+      try {
+        await fix.click({ timeout: 3000 });
+        return true;
+      } catch {
+        await this.#page.keyboard.press('Escape');
+        return undefined;
+      }
+    });
+  }
+
   /** Puts the cursor at a line and column, both counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.#page.keyboard.press('Control+G');
