@@ -48,7 +48,8 @@ export class Session {
     const disk = new DiskSync({ connection, abilities, folders, settings, index });
     // A client that has gone need not be told.
     const tell = (method: string) => {
-      connection.sendNotification(method, null).catch(() => undefined);
+      const sending = (async () => connection.sendNotification(method, null))();
+      sending.catch(() => undefined);
     };
     this.announces = (method) => method !== 'textDocument/formatting' || options.formatting !== false;
     this.abilities = abilities;
