@@ -2,6 +2,7 @@ export * from './analysis/index.js';
 export * from './dialects/index.js';
 export * from './formats/index.js';
 export * from './handlebars/index.js';
+export * from './notation/index.js';
 export * from './observability/index.js';
 export * from './prompt/index.js';
 export * from './render/index.js';

@@ -7,17 +7,14 @@ export {
   parseTemplate,
   printTemplate,
   toHandlebarsAst,
-  visit,
-  // Prompt files
+  visit, // Prompt files
   createWorkspace,
   problemsOf,
-  readPromptFile,
-  // The prompt model
+  readPromptFile, // The prompt model
   canonicalJson,
   dumpPrompt,
   PromptManagerError,
-  readPrompt,
-  // Places
+  readPrompt, // Places
   applyEdits,
   LineIndex,
 } from '../core/index.js';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { readData, readPromptFile } from '../../../server/src/core/formats/index.js';
+import { readData } from '../../../server/src/core/notation/index.js';
+import { readPromptFile } from '../../../server/src/core/formats/index.js';
 import {
   dumpPrompt,
   isDataList,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readData, readPromptFile } from '../../../server/src/core/formats/index.js';
+import { readData } from '../../../server/src/core/notation/index.js';
+import { readPromptFile } from '../../../server/src/core/formats/index.js';
 import { applyEdits } from '../../../server/src/core/text/index.js';
 import {
   planCommit,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { readData } from '../../../server/src/core/formats/index.js';
+import { readData } from '../../../server/src/core/notation/index.js';
 import { isDataMap, readPrompt } from '../../../server/src/core/prompt/index.js';
 import {
   checksum,

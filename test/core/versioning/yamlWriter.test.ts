@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { decodeNode } from '../../../server/src/core/formats/notation/decodeNode.js';
-import { readYaml } from '../../../server/src/core/formats/notation/readYaml.js';
+import { decodeNode } from '../../../server/src/core/notation/decodeNode.js';
+import { readYaml } from '../../../server/src/core/notation/readYaml.js';
 import type { Data, DataMap } from '../../../server/src/core/prompt/index.js';
 import { writeYaml } from '../../../server/src/core/versioning/yamlWriter.js';
 

@@ -1,4 +1,5 @@
-import type { Problem, PromptFile } from '../formats/index.js';
+import type { Problem } from '../text/index.js';
+import type { PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { analyzePrompt } from './analyzePrompt.js';
 import type { FileFacts, Rule } from './rule.js';

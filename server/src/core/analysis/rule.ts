@@ -1,4 +1,5 @@
-import type { Fix, Problem, PromptFile, Severity } from '../formats/index.js';
+import type { Fix, Problem, Severity } from '../text/index.js';
+import type { PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
 import type { PromptAnalysis } from './promptAnalysis.js';
 

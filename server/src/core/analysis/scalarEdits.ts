@@ -1,5 +1,5 @@
-import type { Fix, PromptFile } from '../formats/index.js';
-import type { Span } from '../text/index.js';
+import type { Fix, Span } from '../text/index.js';
+import type { PromptFile } from '../formats/index.js';
 
 /** The fix "Change to 'x'" for a key's value: a plain word that needs no quotes keeps the ones that are there. */
 export function changeScalar({ text }: PromptFile, { start, end }: Span, value: string): Fix {

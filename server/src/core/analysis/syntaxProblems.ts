@@ -1,4 +1,5 @@
-import type { Problem, PromptFile, TemplateSite } from '../formats/index.js';
+import type { Problem } from '../text/index.js';
+import type { PromptFile, TemplateSite } from '../formats/index.js';
 import type { SyntaxError } from '../handlebars/index.js';
 import { replaceInTemplate } from './templateEdits.js';
 

@@ -1,6 +1,6 @@
-import type { Fix, TemplateSite } from '../formats/index.js';
+import type { Fix, Span, TextEdit } from '../text/index.js';
+import type { TemplateSite } from '../formats/index.js';
 import type { Block, ElseBranch, Expression } from '../handlebars/index.js';
-import type { Span, TextEdit } from '../text/index.js';
 
 /** The edit of a file that puts a text in the place of a span of one of its templates. */
 export function replaceInTemplate(site: TemplateSite, span: Span, text: string): TextEdit {

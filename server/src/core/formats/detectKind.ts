@@ -1,5 +1,5 @@
 import { formats } from '../prompt/index.js';
-import { valueOf, type SyntaxNode } from './notation/syntaxNode.js';
+import { valueOf, type SyntaxNode } from '../notation/index.js';
 import type { Place } from './places.js';
 import type { FileKind } from './promptFile.js';
 import { topKeys } from './topKeys.js';

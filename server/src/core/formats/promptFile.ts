@@ -1,6 +1,6 @@
 import type { SyntaxError, Template } from '../handlebars/index.js';
 import type { Data, DataMap } from '../prompt/index.js';
-import type { SourceMap, Span, TextEdit } from '../text/index.js';
+import type { Located, Problem, SourceMap, Span, TextEdit } from '../text/index.js';
 
 /** How a file's template text is run. Part 3 adds further runtimes. */
 export type DialectId = 'prompt-manager' | 'handlebars';
@@ -27,12 +27,6 @@ export interface PromptFile {
  * `schemas` validation schemas; `foreign` not ours: no feature says anything.
  */
 export type FileKind = 'prompt' | 'collection' | 'snapshot' | 'record' | 'schemas' | 'foreign';
-
-/** A value of the file with the span of the whole scalar, quotes included. */
-export interface Located<T> {
-  readonly value: T;
-  readonly span: Span;
-}
 
 /** A prompt as it stands in a file, possibly broken. Spans are file offsets. */
 export interface PromptNode {
@@ -83,25 +77,3 @@ export type TemplatePart =
   | { readonly kind: 'content' }
   | { readonly kind: 'message'; readonly index: number; readonly role: Located<string> | undefined }
   | { readonly kind: 'partial'; readonly name: Located<string> };
-
-/** A fault or a remark at a place of a file, as data: the diagnostic of it is made by the service layer. */
-export interface Problem {
-  readonly code: string;
-  readonly severity: Severity;
-  /** A sentence with place, cause and next step; never a secret or a variable's value. */
-  readonly message: string;
-  readonly span: Span;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
-  /** Edits that mend it, the preferred one first. */
-  readonly fixes?: readonly Fix[];
-  readonly tag?: 'unnecessary' | 'deprecated';
-}
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** A quick fix. */
-export interface Fix {
-  /** "Change to 'name'". */
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}

@@ -1,11 +1,10 @@
 import { detectKind, isSurelyForeign } from './detectKind.js';
-import { readJson } from './notation/readJson.js';
-import { readYaml } from './notation/readYaml.js';
-import { valueOf, type SyntaxDocument, type SyntaxNode } from './notation/syntaxNode.js';
+import { readJson, readYaml, valueOf, type SyntaxDocument, type SyntaxNode } from '../notation/index.js';
 import { placeOf } from './places.js';
-import type { FileKind, Problem, PromptFile } from './promptFile.js';
-import { readPromptNode } from './readPromptNode.js';
-import { checkFile } from './shape/checkFile.js';
+import type { FileKind, PromptFile } from './promptFile.js';
+import type { Problem } from '../text/index.js';
+import { readPromptNode } from './promptManager/readPromptNode.js';
+import { checkFile } from './promptManager/shape/checkFile.js';
 import { rememberSyntax } from './syntaxOf.js';
 
 /** What the reader may know of the workspace. */

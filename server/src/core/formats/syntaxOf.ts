@@ -1,4 +1,4 @@
-import type { SyntaxDocument } from './notation/syntaxNode.js';
+import type { SyntaxDocument } from '../notation/index.js';
 import type { PromptFile } from './promptFile.js';
 
 const documents = new WeakMap<PromptFile, SyntaxDocument>();

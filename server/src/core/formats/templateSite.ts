@@ -1,7 +1,6 @@
 import { parseTemplate } from '../handlebars/index.js';
 import type { TemplatePart, TemplateSite } from './promptFile.js';
-import type { ScalarNode } from './notation/syntaxNode.js';
-import { decodeScalar, editScalar, encodeInto, type Decoded } from './scalars/index.js';
+import { type ScalarNode, decodeScalar, editScalar, encodeInto, type Decoded } from '../notation/index.js';
 
 /** The template that stands in a scalar; its tree is made when it is first asked for. */
 export function templateSite(

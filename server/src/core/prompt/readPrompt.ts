@@ -13,8 +13,16 @@ import {
   uuid,
   type Reader,
 } from './fieldReaders.js';
-import { formats, roles, statuses, type ChatTemplate, type Message, type Metadata } from './prompt.js';
-import type { Prompt, PromptTemplate } from './prompt.js';
+import {
+  formats,
+  roles,
+  statuses,
+  type ChatTemplate,
+  type Message,
+  type Metadata,
+  type Prompt,
+  type PromptTemplate,
+} from './prompt.js';
 import { firstVersion } from './semver.js';
 
 /** What a prompt gets where its file says nothing. */

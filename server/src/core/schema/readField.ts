@@ -1,4 +1,4 @@
-import { decodeNode, textOf, valueOf, type SyntaxNode } from '../formats/index.js';
+import { decodeNode, textOf, valueOf, type SyntaxNode } from '../notation/index.js';
 import { readValidators, type Constraints } from './readValidators.js';
 import type { Field, ValueType } from './valueType.js';
 

@@ -1,4 +1,5 @@
-import { syntaxOf, textOf, valueOf, type MapNode, type PromptFile } from '../formats/index.js';
+import { syntaxOf, type PromptFile } from '../formats/index.js';
+import { textOf, valueOf, type MapNode } from '../notation/index.js';
 import type { Span } from '../text/index.js';
 import { readField, type NestedFields } from './readField.js';
 import type { Field } from './valueType.js';

@@ -1,4 +1,4 @@
-import { decodeNode, textOf, valueOf, type SyntaxNode } from '../formats/index.js';
+import { decodeNode, textOf, valueOf, type SyntaxNode } from '../notation/index.js';
 import type { Data } from '../prompt/index.js';
 
 /** What the validators of a field say of its values. */

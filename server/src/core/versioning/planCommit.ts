@@ -1,6 +1,13 @@
 import { readPromptFile, setScalar, type PromptFile, type PromptNode } from '../formats/index.js';
-import { bumpVersion, compareVersions, dumpPrompt, readPrompt } from '../prompt/index.js';
-import type { Bump, Prompt, PromptDefaults } from '../prompt/index.js';
+import {
+  bumpVersion,
+  compareVersions,
+  dumpPrompt,
+  readPrompt,
+  type Bump,
+  type Prompt,
+  type PromptDefaults,
+} from '../prompt/index.js';
 import { applyEdits, type TextEdit } from '../text/index.js';
 import { checksum, type Sha256 } from './checksum.js';
 import { commitBlocker } from './commitBlocker.js';

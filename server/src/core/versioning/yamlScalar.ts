@@ -1,4 +1,4 @@
-import { resolvePlain } from '../formats/index.js';
+import { resolvePlain } from '../notation/index.js';
 
 /** How a string is written: as it is, in single quotes, or in double quotes with escapes. */
 export type ScalarForm = 'plain' | 'single' | 'double';

@@ -1,4 +1,4 @@
-import type { Fix } from '../../formats/index.js';
+import type { Fix } from '../../text/index.js';
 import type { VariableUse } from '../promptAnalysis.js';
 import type { PromptRule } from '../rule.js';
 import type { Scope } from '../scope.js';

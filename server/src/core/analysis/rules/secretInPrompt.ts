@@ -1,6 +1,6 @@
 import { findSecrets, type Secret } from '../../secrets/index.js';
-import type { Fix, PromptFile, TemplateSite } from '../../formats/index.js';
-import { contains, type Span } from '../../text/index.js';
+import { type Fix, contains, type Span } from '../../text/index.js';
+import type { PromptFile, TemplateSite } from '../../formats/index.js';
 import type { FileRule } from '../rule.js';
 
 /** A key, token or password stands in the file and is sent to the model. */

@@ -1,5 +1,4 @@
-import type { Fix } from '../../formats/index.js';
-import { nearest } from '../../text/index.js';
+import { type Fix, nearest } from '../../text/index.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
 import type { VariableUse } from '../promptAnalysis.js';
 import { changeTo } from '../templateEdits.js';

@@ -1,6 +1,5 @@
 import { helperOf, type Dialect } from '../../dialects/index.js';
-import type { Fix } from '../../formats/index.js';
-import { nearest } from '../../text/index.js';
+import { type Fix, nearest } from '../../text/index.js';
 import type { HelperCall } from '../promptAnalysis.js';
 import type { PromptRule } from '../rule.js';
 import { changeTo, renameBlock } from '../templateEdits.js';
