@@ -55,7 +55,7 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     metricsFile: vscode.Uri.joinPath(storage, 'renders.jsonl').fsPath,
     settings: vscode.workspace.getConfiguration('promptManager'),
-    // VS Code would ask of every YAML and JSON file which formatter it should take.
+    // VS Code would ask of every YAML and JSON file which formatter it should take: `editing` does it for prompts.
     formatting: false,
   };
   return {
@@ -63,7 +63,8 @@ function clientOptions(
       { scheme: 'file', language: 'yaml' },
       { scheme: 'file', language: 'json' },
       { scheme: 'file', language: 'prompt' },
-      { scheme: 'file', pattern: '**/*.prompt' },
+      { scheme: 'file', language: 'handlebars' },
+      { scheme: 'file', pattern: '**/*.{prompt,hbs,handlebars}' },
     ],
     outputChannel: log,
     initializationOptions,

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { CommitPlan, VersionStore } from '../core/index.js';
+import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
 /** A planned version and where it goes. */
@@ -10,16 +12,18 @@ export interface Commit {
 }
 
 /**
- * Carries out a plan: snapshot and record as new files, then the prompt's own file; gives the paths written. Throws
- * StorageWriteError or VersionConflictError with everything as it was.
+ * Carries out a plan: snapshot and record as new files, then the prompt's own file; gives the paths written. One process
+ * at a time commits versions of a prompt. Throws StorageWriteError or VersionConflictError with everything as it was.
  */
 export async function commitVersion({ plan, file, store }: Commit): Promise<readonly string[]> {
-  const added = await store.add(plan.added);
-  try {
-    await writeFileAtomic({ path: file, text: plan.text, expected: { text: plan.previous } });
-  } catch (error) {
-    await added.undo();
-    throw error;
-  }
-  return [file, ...added.files];
+  return withLock(path.join(path.dirname(file), `.${plan.added.id}.lock`), async () => {
+    const added = await store.add(plan.added);
+    try {
+      await writeFileAtomic({ path: file, text: plan.text, expected: { text: plan.previous } });
+    } catch (error) {
+      await added.undo();
+      throw error;
+    }
+    return [file, ...added.files];
+  });
 }

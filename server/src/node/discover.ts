@@ -12,7 +12,7 @@ export interface Discovery {
 
 /** What holds where nothing else is asked for. */
 export const defaultDiscovery: Discovery = {
-  include: ['**/*.{yaml,yml,json}'],
+  include: ['**/*.{yaml,yml,json,prompt,hbs,handlebars}'],
   exclude: ['**/{node_modules,.git,dist,out,build,.venv}/**'],
 };
 

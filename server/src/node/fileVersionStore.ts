@@ -1,23 +1,16 @@
-import { mkdir, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   parseVersion,
-  readData,
-  readRecord,
   StorageReadError,
   StorageWriteError,
   unsafeId,
   VersionConflictError,
   writeYaml,
 } from '../core/index.js';
-import type {
-  AddedVersion,
-  NewVersion,
-  RecordFile,
-  SnapshotFile,
-  StoredFiles,
-  VersionStore,
-} from '../core/index.js';
+import type { AddedVersion, NewVersion, SnapshotFile, StoreListing, VersionStore } from '../core/index.js';
+import { namesIn } from './namesIn.js';
+import { recordListing } from './recordListing.js';
 import { isInside } from './recordsFolder.js';
 import { systemCode } from './systemCode.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
@@ -33,9 +26,10 @@ export interface VersionFolders {
 /** Versions in files as the Python library keeps them: reads all four layouts, writes the current one. */
 export function fileVersionStore(folders: VersionFolders): VersionStore {
   return {
-    list: (id) => list(folders, id),
+    list: async (id) => (await listing(folders)).list(id),
+    listing: () => listing(folders),
     async read(id, version) {
-      const { snapshots, records } = await list(folders, id);
+      const { snapshots, records } = await (await listing(folders)).list(id);
       const snapshot = snapshots.find((file) => file.version === version);
       if (snapshot) return { text: await readText(snapshot.path), notation: notationOf(snapshot.path) };
       const record = records.find((file) => file.record.version === version);
@@ -53,35 +47,30 @@ const snapshotLayouts = [
   { folder: '', extension: '.json' },
 ] as const;
 
-async function list({ promptFolder, recordsFolder }: VersionFolders, id: string): Promise<StoredFiles> {
-  if (unsafeId(id) !== undefined) return { snapshots: [], records: [], unreadable: [] };
+async function listing({ promptFolder, recordsFolder }: VersionFolders): Promise<StoreListing> {
+  const records = recordListing(recordsFolder, await namesIn(recordsFolder));
+  return {
+    async list(id) {
+      if (unsafeId(id) !== undefined) return { snapshots: [], records: [], unreadable: [] };
+      return { snapshots: await snapshotsOf(promptFolder, id), ...(await records.list(id)) };
+    },
+  };
+}
+
+async function snapshotsOf(promptFolder: string, id: string): Promise<readonly SnapshotFile[]> {
   const snapshots: SnapshotFile[] = [];
+  const names = new Map<string, readonly string[]>();
   for (const { folder, extension } of snapshotLayouts) {
     const place = path.join(promptFolder, id, folder);
-    for (const name of await namesIn(place)) {
+    const inPlace = names.get(place) ?? (await namesIn(place));
+    names.set(place, inPlace);
+    for (const name of inPlace) {
       const version = name.endsWith(extension) ? name.slice(0, -extension.length) : '';
       if (!parseVersion(version) || snapshots.some((other) => other.version === version)) continue;
       snapshots.push({ version, path: path.join(place, name) });
     }
   }
-  return { snapshots, ...(await recordsOf(recordsFolder, id)) };
-}
-
-async function recordsOf(folder: string, id: string): Promise<Pick<StoredFiles, 'records' | 'unreadable'>> {
-  const names = (await namesIn(folder)).filter((name) => name.startsWith(`${id}_`) && name.endsWith('.json'));
-  const records: RecordFile[] = [];
-  const unreadable: string[] = [];
-  for (const name of names) {
-    const file = path.join(folder, name);
-    const text = await readFile(file, 'utf8').catch(() => '');
-    const record = readRecord(readData(text, 'json').data);
-    if (!record) {
-      if (parseVersion(name.slice(id.length + 1, -'.json'.length))) unreadable.push(file);
-    } else if (record.prompt['id'] === id) records.push({ path: file, record });
-  }
-  const named = ({ path: file, record }: RecordFile): number =>
-    path.basename(file) === `${id}_${record.version}.json` ? 0 : 1;
-  return { records: records.sort((a, b) => named(a) - named(b)), unreadable };
+  return snapshots;
 }
 
 async function add(
@@ -89,18 +78,21 @@ async function add(
   version: NewVersion,
 ): Promise<AddedVersion> {
   const wanted = [
-    { folder: promptFolder, ...version.snapshot },
-    { folder: recordsFolder, ...version.record },
-  ];
+    { part: 'snapshot', folder: promptFolder, ...version.snapshot },
+    { part: 'record', folder: recordsFolder, ...version.record },
+  ] as const;
   const made: string[] = [];
   const files: string[] = [];
+  const all: string[] = [];
   const undo = async (): Promise<void> => {
     for (const file of files.reverse()) await rm(file, { force: true });
     for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
   };
   try {
-    for (const { folder, path: relative, text } of wanted) {
+    for (const { part, folder, path: relative, text } of wanted) {
       const file = path.join(folder, ...relative.split('/'));
+      all.push(file);
+      if (version.present?.includes(part)) continue;
       made.push(...(await makeFolder(folder, path.dirname(file))));
       await writeFileAtomic({ path: file, text, expected: 'absent' });
       files.push(file);
@@ -109,7 +101,7 @@ async function add(
     await undo();
     throw isConflict(error) ? conflict(version, error) : error;
   }
-  return { files: [...files], undo };
+  return { files: all, undo };
 }
 
 /** Makes a folder below (or at) `base`, and says which folders are new. A link that leads out of `base` is refused. */
@@ -159,20 +151,6 @@ async function readText(file: string): Promise<string> {
     throw new StorageReadError(
       `'${file}' cannot be read (${reason}).`,
       { path: file, reason },
-      { cause: error },
-    );
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    const reason = systemCode(error);
-    if (reason === 'ENOENT' || reason === 'ENOTDIR') return [];
-    throw new StorageReadError(
-      `The folder '${folder}' cannot be read (${reason}).`,
-      { path: folder, reason },
       { cause: error },
     );
   }

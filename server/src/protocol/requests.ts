@@ -44,6 +44,9 @@ export const resetMetrics: Request<null, null> = { method: 'promptManager/resetM
 /** Server → client: the answer of `readMetrics` has changed. */
 export const metricsChanged: Notification<null> = { method: 'promptManager/metricsChanged' };
 
+/** The closing tag that a block needs whose opening tag was just typed; null when it needs none. */
+export const closingTag: Request<ClosingTagParams, string | null> = { method: 'promptManager/closingTag' };
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -153,6 +156,14 @@ export interface InputField {
   readonly default: unknown;
 }
 
+export interface ClosingTagParams {
+  readonly uri: string;
+  /** The version of the document that the client has; the server answers null while it has another. */
+  readonly version: number;
+  /** Behind the opening tag. */
+  readonly position: Position;
+}
+
 export interface PromptHistory {
   readonly id: string;
   /** That of the file; what the library takes where the file names none. */
@@ -165,6 +176,23 @@ export interface PromptHistory {
   readonly blocked: string | null;
   /** The version numbers that each bump would make. */
   readonly next: { readonly major: string; readonly minor: string; readonly patch: string } | null;
+  /** What the text says otherwise than the newest stored version; absent where they cannot be compared. */
+  readonly changes?: readonly ChangeSummary[];
+  /** What to commit these changes as; absent without a change. */
+  readonly proposal?: BumpProposal;
+}
+
+/** One change in a prompt's own terms. */
+export interface ChangeSummary {
+  readonly bump: 'major' | 'minor' | 'patch';
+  readonly sentence: string;
+}
+
+/** The bump that changes imply, why, and a changelog for them. */
+export interface BumpProposal {
+  readonly bump: 'major' | 'minor' | 'patch';
+  readonly reasons: readonly string[];
+  readonly changelog: string;
 }
 
 export interface VersionSummary {

@@ -2,6 +2,7 @@
 export interface Settings {
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   readonly versions: { readonly storage: string };
+  readonly editor: { readonly autoCloseBlocks: boolean };
   readonly secrets: { readonly enabled: boolean };
   readonly metrics: { readonly enabled: boolean };
   readonly render: { readonly timeoutMs: number; readonly maxOutputBytes: number };
@@ -10,10 +11,11 @@ export interface Settings {
 /** What holds where the user has set nothing. */
 export const defaultSettings: Settings = {
   files: {
-    include: ['**/*.{yaml,yml,json}'],
+    include: ['**/*.{yaml,yml,json,prompt,hbs,handlebars}'],
     exclude: ['**/{node_modules,.git,dist,out,build,.venv}/**'],
   },
   versions: { storage: '' },
+  editor: { autoCloseBlocks: true },
   secrets: { enabled: true },
   metrics: { enabled: true },
   render: { timeoutMs: 1000, maxOutputBytes: 1_000_000 },
@@ -24,6 +26,6 @@ export interface InitializationOptions {
   /** A file of the extension's storage for recorded renders; without it they are kept in memory only. */
   readonly metricsFile?: string;
   readonly settings?: unknown;
-  /** False where the client would take the server for a formatter of every YAML and JSON file. */
+  /** False where the client formats and closes blocks by its own means, and only in prompt files. */
   readonly formatting?: boolean;
 }

@@ -4,6 +4,7 @@ export { inputFields, type FormField } from './inputFields.js';
 export type { Place } from './place.js';
 export { problemsIn } from './problemsIn.js';
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
+export { closingTag } from './features/closingTag.js';
 export { codeActions, type CodeActionPlace } from './features/codeActions.js';
 export { codeLenses } from './features/codeLenses.js';
 export { completion, resolveCompletion, type CompletionOptions } from './features/completion.js';

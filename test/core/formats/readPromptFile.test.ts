@@ -24,8 +24,6 @@ const kinds: readonly (readonly [FileKind, string, string])[] = [
   ['collection', 'w/all.yaml', 'id: stray\nprompts: []\n'],
   ['schemas', 'w/schemas/in.yaml', 'schemas:\n- name: in\n  fields: []\n'],
   ['collection', 'w/both.yaml', 'schemas: []\nprompts: []\n'],
-  ['foreign', 'w/prompts/sk.yaml', 'name: x\ntemplate: hi {{x}}\ntemplate_format: handlebars\n'],
-  ['foreign', 'w/prompts/x.prompt.yml', 'name: x\nmessages:\n- role: user\n  content: "{{x}}"\n'],
   ['foreign', 'w/prompts/foundry.yaml', 'name: x\nstructured_inputs: {}\ndescription: y\n'],
   ['prompt', 'w/prompts/mistaken.yaml', 'name: greet\ntemplate: Hello\n'],
   ['prompt', 'w/prompts/mistaken.yaml', 'name: greet\nmessages: []\n'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {
   describeType,
   readPromptFile,
-  readSchemas,
+  schemasIn,
   withNested,
   type Field,
 } from '../../../server/src/core/index.js';
@@ -34,8 +34,8 @@ const file = readPromptFile('file:///w/schemas/order.yaml', text);
 
 describe('readSchemas', () => {
   it('reads the schemas of a file once, with places and types', () => {
-    const schemas = readSchemas(file);
-    assert.equal(readSchemas(file), schemas);
+    const schemas = schemasIn(file);
+    assert.equal(schemasIn(file), schemas);
     assert.deepEqual(
       schemas.map(({ name, strict }) => [name, strict]),
       [
@@ -77,7 +77,7 @@ describe('readSchemas', () => {
 
   it('ends where a schema contains itself', () => {
     assert.ok(
-      JSON.stringify(readSchemas(file), (_, value: unknown) =>
+      JSON.stringify(schemasIn(file), (_, value: unknown) =>
         typeof value === 'bigint' ? Number(value) : value,
       ).length < 20_000,
     );
@@ -88,10 +88,10 @@ describe('readSchemas', () => {
       'file:///w/schemas/elsewhere.yaml',
       'schemas:\n- name: elsewhere\n  fields: [{name: deep, type: boolean}]\n',
     );
-    const [order] = readSchemas(file);
+    const [order] = schemasIn(file);
     assert.ok(order);
     const whole = withNested(order, (name) =>
-      [...readSchemas(file), ...readSchemas(other)].find((schema) => schema.name === name),
+      [...schemasIn(file), ...schemasIn(other)].find((schema) => schema.name === name),
     );
     const found = whole.fields.find(({ name }) => name === 'other');
     assert.equal(found && describeType(found.type), 'map with deep');
@@ -99,19 +99,19 @@ describe('readSchemas', () => {
 
   it('reads nothing of other files, and what it can of broken ones', () => {
     assert.deepEqual(
-      readSchemas(readPromptFile('file:///prompts/a.yaml', 'id: a\nformat: text\ntemplate: {content: x}\n')),
+      schemasIn(readPromptFile('file:///prompts/a.yaml', 'id: a\nformat: text\ntemplate: {content: x}\n')),
       [],
     );
     const broken = readPromptFile(
       'file:///schemas/a.yaml',
       'schemas:\n- name: a\n  fields:\n  - {name: x, type: string\n- 3\n',
     );
-    assert.equal(readSchemas(broken)[0]?.name, 'a');
+    assert.equal(schemasIn(broken)[0]?.name, 'a');
   });
 });
 
 function field(name: string): Field {
-  const found = readSchemas(file)[0]?.fields.find((each) => each.name === name);
+  const found = schemasIn(file)[0]?.fields.find((each) => each.name === name);
   assert.ok(found);
   return found;
 }

@@ -1,3 +1,4 @@
+import { dialectOf, type Dialect } from '../dialects/index.js';
 import type { Problem } from '../text/index.js';
 import type { PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
@@ -31,11 +32,16 @@ export function problemsOf(
     case 'schemas':
       return [...file.problems].sort(byPlace);
     case 'prompt':
+    case 'partial':
     case 'collection': {
-      const checked = options.secrets ? rules : rules.filter((rule) => rule !== secretInPrompt);
+      const dialect = dialectOf(file.dialect);
+      const checked = rules.filter(
+        (rule) => appliesTo(rule, dialect) && (options.secrets || rule !== secretInPrompt),
+      );
       const facts = factsOf(file, workspace);
       const found = checked.flatMap((rule) => runRule(rule, facts, options));
-      return [...file.problems, ...syntaxProblems(file), ...found].sort(byPlace);
+      const faults = dialect.syntax === 'handlebars' ? syntaxProblems(file) : [];
+      return [...file.problems, ...faults, ...found].sort(byPlace);
     }
   }
 }
@@ -67,6 +73,12 @@ export function runRule(
     onFault?.(code, error);
     return [];
   }
+}
+
+/** Whether a rule has something to say about files of a dialect. */
+function appliesTo({ where }: Rule, { id, syntax }: Dialect): boolean {
+  if (where === undefined) return syntax === 'handlebars';
+  return where === 'everywhere' || where.includes(id);
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -12,6 +12,7 @@ import type {
 } from '../handlebars/index.js';
 import type { Field, SchemaDeclaration, ValueType } from '../schema/index.js';
 import type { Span } from '../text/index.js';
+import type { PlacedPrompt } from '../workspace/index.js';
 import type { BlockParam, PartialArgument, Scope } from './scope.js';
 import type { MissingField } from './typeFlow.js';
 
@@ -31,15 +32,21 @@ export interface PromptAnalysis {
   readonly partialUses: readonly PartialUse[];
   /** Names of the `{{#*inline}}` partials. */
   readonly inlinePartials: ReadonlySet<string>;
+  /** The names of partials that were looked for among the files. */
+  readonly calledNames: ReadonlySet<string>;
+  /** The files that are called as partials, also by each other, by the names they are called by. */
+  readonly partialFiles: ReadonlyMap<string, PlacedPrompt>;
+  /** The variables that those files read. */
+  readonly usesInFiles: readonly VariableUse[];
   /** What names mean at an offset of a template's text. */
   scopeAt(site: TemplateSite, offset: number): Scope;
 }
 
-/** A variable of the prompt: listed in `variables`, a field of its input schema, or both. */
+/** A variable of the prompt: listed in `variables`, a field of its input schema, both, or declared with a type in the file. */
 export interface Declaration {
   readonly name: string;
-  readonly source: 'variables' | 'schema' | 'both';
-  /** Its entry in `variables`. */
+  readonly source: 'variables' | 'schema' | 'both' | 'inputs';
+  /** Where the file itself declares it. */
   readonly span: Span | undefined;
   readonly field: Field | undefined;
 }

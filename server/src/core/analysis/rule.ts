@@ -1,5 +1,5 @@
 import type { Fix, Problem, Severity } from '../text/index.js';
-import type { PromptFile } from '../formats/index.js';
+import type { DialectId, PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
 import type { PromptAnalysis } from './promptAnalysis.js';
 
@@ -22,6 +22,8 @@ interface RuleHead {
   /** The code of its problems, which is also what settings and suppressions name. */
   readonly code: string;
   readonly severity: Severity;
+  /** The dialects whose files it checks: all that are Handlebars where nothing is said. */
+  readonly where?: 'everywhere' | readonly DialectId[];
   /** Its first test and its documentation. */
   readonly example: RuleExample;
 }

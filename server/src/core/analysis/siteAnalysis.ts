@@ -36,6 +36,8 @@ export interface Entrance {
 export interface PromptNames {
   readonly dialect: Dialect;
   readonly declarations: ReadonlyMap<string, Declaration>;
+  /** The template of a file that a partial's name means, for names that the prompt itself has not. */
+  partialFile(name: string): TemplateSite | undefined;
 }
 
 /** The scope at an offset of an analysed template. */

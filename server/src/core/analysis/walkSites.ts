@@ -32,7 +32,7 @@ export function walkSites(
     const analysis = walkSite(site, scope, names);
     walked.set(site, analysis);
     for (const entrance of analysis.entrances) {
-      const partial = partials.get(entrance.partial);
+      const partial = partials.get(entrance.partial) ?? names.partialFile(entrance.partial);
       if (!partial) continue;
       const before = entered.get(partial);
       const after = before ? merge(before, enter(entrance)) : enter(entrance);

@@ -1,4 +1,5 @@
-import type { HelperInfo, HelperParameter } from './dialect.js';
+import type { HelperInfo } from './dialect.js';
+import { documented, optional, required } from './describeHelper.js';
 
 /** The helpers that handlebars.js 4.7 brings along. */
 export const builtInHelpers: readonly HelperInfo[] = [
@@ -82,15 +83,3 @@ export const builtInHelpers: readonly HelperInfo[] = [
     snippet: 'log ${1:value}',
   },
 ];
-
-function required(name: string, description: string): HelperParameter {
-  return { name, description, optional: false };
-}
-
-function optional(name: string, description: string): HelperParameter {
-  return { name, description, optional: true };
-}
-
-function documented(sentence: string, example: string): string {
-  return `${sentence}\n\n\`\`\`handlebars\n${example}\n\`\`\``;
-}

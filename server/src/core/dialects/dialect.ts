@@ -1,12 +1,18 @@
 import type { DialectId } from '../formats/index.js';
 
-/** What a runtime adds to Handlebars, as data. */
+/** What a runtime makes of template text, as data. */
 export interface Dialect {
   readonly id: DialectId;
   /** As people call it: "Prompt Manager". */
   readonly name: string;
+  /** `handlebars`; `placeholders`: only `{{name}}` is replaced; `none`: the text is sent as it is. */
+  readonly syntax: 'handlebars' | 'placeholders' | 'none';
   readonly helpers: readonly HelperInfo[];
   readonly dataVariables: readonly DataVariableInfo[];
+  /** Whether programs give it helpers of their own, so that an unknown one may be there. */
+  readonly takesHelpers: boolean;
+  /** Where partials come from: the prompt itself, files of the workspace, or nowhere. */
+  readonly partials: 'prompt' | 'files' | 'none';
 }
 
 export interface HelperInfo {

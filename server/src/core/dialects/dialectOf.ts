@@ -2,24 +2,90 @@ import type { DialectId } from '../formats/index.js';
 import { builtInHelpers } from './builtInHelpers.js';
 import { builtInDataVariables } from './dataVariables.js';
 import type { Dialect } from './dialect.js';
+import { dotpromptDataVariables, dotpromptHelpers } from './dotpromptHelpers.js';
+import {
+  semanticKernelHelpers,
+  semanticKernelNetHelpers,
+  semanticKernelPythonHelpers,
+} from './semanticKernelHelpers.js';
 
 /** The dialect with an id. */
 export function dialectOf(id: DialectId): Dialect {
   return dialects[id];
 }
 
+const handlebars: Omit<Dialect, 'id' | 'name'> = {
+  syntax: 'handlebars',
+  helpers: builtInHelpers,
+  dataVariables: builtInDataVariables,
+  takesHelpers: true,
+  partials: 'files',
+};
+
+const semanticKernel = { ...handlebars, partials: 'none' } as const;
+
+const dotprompt = {
+  ...handlebars,
+  helpers: [...builtInHelpers, ...dotpromptHelpers],
+  dataVariables: [...builtInDataVariables, ...dotpromptDataVariables],
+} as const;
+
 const dialects: Readonly<Record<DialectId, Dialect>> = {
-  handlebars: {
-    id: 'handlebars',
-    name: 'Handlebars',
-    helpers: builtInHelpers,
-    dataVariables: builtInDataVariables,
-  },
+  handlebars: { ...handlebars, id: 'handlebars', name: 'Handlebars' },
   // The Python library has no working way to register a helper: exactly the built-in ones are there.
   'prompt-manager': {
+    ...handlebars,
     id: 'prompt-manager',
     name: 'Prompt Manager',
-    helpers: builtInHelpers,
-    dataVariables: builtInDataVariables,
+    takesHelpers: false,
+    partials: 'prompt',
+  },
+  dotprompt: { ...dotprompt, id: 'dotprompt', name: 'dotprompt' },
+  firebase: { ...dotprompt, id: 'firebase', name: 'Firebase server prompts', takesHelpers: false },
+  'semantic-kernel': {
+    ...semanticKernel,
+    id: 'semantic-kernel',
+    name: 'Semantic Kernel',
+    helpers: distinct([
+      ...builtInHelpers,
+      ...semanticKernelHelpers,
+      ...semanticKernelNetHelpers,
+      ...semanticKernelPythonHelpers,
+    ]),
+  },
+  'semantic-kernel-net': {
+    ...semanticKernel,
+    id: 'semantic-kernel-net',
+    name: 'Semantic Kernel for .NET',
+    helpers: [...builtInHelpers, ...semanticKernelHelpers, ...semanticKernelNetHelpers],
+  },
+  'semantic-kernel-python': {
+    ...semanticKernel,
+    id: 'semantic-kernel-python',
+    name: 'Semantic Kernel for Python',
+    helpers: [...builtInHelpers, ...semanticKernelHelpers, ...semanticKernelPythonHelpers],
+  },
+  'github-models': {
+    id: 'github-models',
+    name: 'GitHub Models',
+    syntax: 'placeholders',
+    helpers: [],
+    dataVariables: [],
+    takesHelpers: false,
+    partials: 'none',
+  },
+  continue: { ...handlebars, id: 'continue', name: 'Continue', partials: 'none' },
+  text: {
+    id: 'text',
+    name: 'Plain text',
+    syntax: 'none',
+    helpers: [],
+    dataVariables: [],
+    takesHelpers: false,
+    partials: 'none',
   },
 };
+
+function distinct(helpers: Dialect['helpers']): Dialect['helpers'] {
+  return [...new Map(helpers.map((helper) => [helper.name, helper])).values()];
+}

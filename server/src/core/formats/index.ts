@@ -1,6 +1,10 @@
+export { promptFormats } from './formats.js';
+export type { PromptFormat } from './format.js';
 export type {
   DialectId,
   FileKind,
+  FormatId,
+  InputDeclaration,
   PromptFile,
   PromptNode,
   TemplatePart,
@@ -8,5 +12,6 @@ export type {
 } from './promptFile.js';
 export { addPartial, type NewPartial } from './promptManager/edits/addPartial.js';
 export { setScalar } from './promptManager/edits/setScalar.js';
-export { readPromptFile, type ReadOptions } from './readPromptFile.js';
+export { readPromptFile, type FileChoice, type ReadOptions } from './readPromptFile.js';
+export { schemasIn } from './schemasIn.js';
 export { syntaxOf } from './syntaxOf.js';

@@ -5,6 +5,8 @@ export interface Place {
   /** The file's name without extension, `%20` and the like decoded. */
   readonly stem: string;
   readonly extension: string;
+  /** The name of the folder that it lies in. */
+  readonly folder: string;
   /** Whether a folder of prompts is above it. */
   readonly inPromptFolder: boolean;
   /** The prompt it is an older version of, by its place: `{id}/_versions/{v}.yaml|json` or `{id}/{v}.yaml|json`. */
@@ -22,6 +24,7 @@ export function placeOf(uri: string, promptFolders: readonly string[]): Place {
   return {
     stem,
     extension,
+    folder: parts.at(-1) ?? '',
     inPromptFolder: promptFolders.some((folder) =>
       folders.includes(`/${folder.replace(/^\.?\/+|\/+$/g, '')}/`),
     ),

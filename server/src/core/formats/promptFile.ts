@@ -1,9 +1,24 @@
 import type { SyntaxError, Template } from '../handlebars/index.js';
 import type { Data, DataMap } from '../prompt/index.js';
+import type { Field } from '../schema/index.js';
 import type { Located, Problem, SourceMap, Span, TextEdit } from '../text/index.js';
 
-/** How a file's template text is run. Part 3 adds further runtimes. */
-export type DialectId = 'prompt-manager' | 'handlebars';
+/** A family of files: who writes them and how they are laid out. */
+export type FormatId =
+  'prompt-manager' | 'dotprompt' | 'semantic-kernel' | 'github-models' | 'continue' | 'template' | 'text';
+
+/** How a file's template text is run: a runtime with its helpers and rules; `text` is no template at all. */
+export type DialectId =
+  | 'prompt-manager'
+  | 'handlebars'
+  | 'dotprompt'
+  | 'firebase'
+  | 'semantic-kernel'
+  | 'semantic-kernel-net'
+  | 'semantic-kernel-python'
+  | 'github-models'
+  | 'continue'
+  | 'text';
 
 /**
  * A file as its reader sees it: which kind it is, the prompts in it with exact places, and the problems of its shape.
@@ -13,25 +28,28 @@ export interface PromptFile {
   readonly uri: string;
   readonly text: string;
   readonly kind: FileKind;
+  readonly format: FormatId;
   readonly dialect: DialectId;
-  /** One prompt of a single-prompt file or a snapshot, all of a collection, none of other kinds. */
+  /** One prompt of a single-prompt file, a partial or a snapshot, all of a collection, none of other kinds. */
   readonly prompts: readonly PromptNode[];
   /** Faults of the notation (YAML, JSON) and of the shape (missing, unknown, wrong keys). */
   readonly problems: readonly Problem[];
-  /** Keys and values of the notation, for symbols and folding of the file itself. */
-  readonly syntax: 'yaml' | 'json';
+  /** What the file is written in: keys and values, a front matter of them before text, or text alone. */
+  readonly syntax: 'yaml' | 'json' | 'front-matter' | 'text';
 }
 
 /**
- * `prompt` single prompt; `collection` many; `snapshot` an older version by its place; `record` version record;
- * `schemas` validation schemas; `foreign` not ours: no feature says anything.
+ * `prompt` single prompt; `collection` many; `partial` a template that others call; `snapshot` an older version by its
+ * place; `record` version record; `schemas` validation schemas; `foreign` not ours: no feature says anything.
  */
-export type FileKind = 'prompt' | 'collection' | 'snapshot' | 'record' | 'schemas' | 'foreign';
+export type FileKind = 'prompt' | 'collection' | 'partial' | 'snapshot' | 'record' | 'schemas' | 'foreign';
 
 /** A prompt as it stands in a file, possibly broken. Spans are file offsets. */
 export interface PromptNode {
   /** The whole prompt: the file, or its entry in the collection. */
   readonly span: Span;
+  /** What people call it: its id, else what its file is called by. */
+  readonly name: string;
   readonly id: Located<string> | undefined;
   readonly version: Located<string> | undefined;
   readonly format: Located<string> | undefined;
@@ -42,6 +60,8 @@ export interface PromptNode {
   readonly outputSchema: Located<string> | undefined;
   /** The entries of `variables`; undefined when the prompt has no such list. */
   readonly declared: readonly Located<string>[] | undefined;
+  /** What the file itself says of its variables and their types; undefined when any name may be given. */
+  readonly inputs: InputDeclaration | undefined;
   /** The content, or the messages in order, then the partials. */
   readonly templates: readonly TemplateSite[];
   /** The decoded prompt as the Python library would read it; undefined when the notation is broken. */
@@ -52,6 +72,15 @@ export interface PromptNode {
   removeDeclared(index: number): readonly TextEdit[];
   /** The value at a path of keys, as the file has it: `at('metadata', 'author')`. */
   at(...path: readonly (string | number)[]): Located<Data> | undefined;
+}
+
+/** The variables that a file declares with their types: Picoschema, JSON Schema, input variables, test data. */
+export interface InputDeclaration {
+  readonly fields: readonly Field[];
+  /** Whether other names may be given as well. */
+  readonly open: boolean;
+  /** Where they are declared. */
+  readonly span: Span;
 }
 
 /** One template text inside a file. */

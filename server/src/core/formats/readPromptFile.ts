@@ -1,56 +1,88 @@
-import { detectKind, isSurelyForeign } from './detectKind.js';
-import { readJson, readYaml, valueOf, type SyntaxDocument, type SyntaxNode } from '../notation/index.js';
-import { placeOf } from './places.js';
-import type { FileKind, PromptFile } from './promptFile.js';
-import type { Problem } from '../text/index.js';
-import { readPromptNode } from './promptManager/readPromptNode.js';
-import { checkFile } from './promptManager/shape/checkFile.js';
+import type { Candidate, PromptFormat, Reading } from './format.js';
+import { candidateOf } from './candidate.js';
+import { promptFormats } from './formats.js';
+import type { DialectId, FileKind, FormatId, PromptFile } from './promptFile.js';
+import { isSurelyForeign } from './surelyForeign.js';
 import { rememberSyntax } from './syntaxOf.js';
 
 /** What the reader may know of the workspace. */
 export interface ReadOptions {
   /** Names of folders, or ends of their paths, that hold prompts; `['prompts']` when not given. */
   readonly promptFolders?: readonly string[];
+  /** What somebody has decided for this file: it is not asked for its content then. */
+  readonly choice?: FileChoice | undefined;
+}
+
+/** A decision about a file, by settings or by the project. */
+export interface FileChoice {
+  /** `foreign`: the file is none of ours. */
+  readonly format?: FormatId | 'foreign' | undefined;
+  readonly dialect?: DialectId | undefined;
 }
 
 /**
- * Reads a file of prompts: its kind by content and place, its prompts, its faults. Never throws; a file of another kind
- * is `foreign`, without prompts and problems, and is mostly told by a quick look at its text.
+ * Reads a file of prompts: its format and kind by content and place, its prompts, its faults. Never throws; a file that
+ * no format knows is `foreign`, without prompts and problems, and is mostly told by a quick look at its text.
  */
 export function readPromptFile(uri: string, text: string, options: ReadOptions = {}): PromptFile {
-  const promptFolders = options.promptFolders ?? ['prompts'];
-  const place = placeOf(uri, promptFolders);
-  const syntax = place.extension === '.json' ? 'json' : 'yaml';
-  if (isSurelyForeign(text, place))
-    return { uri, text, kind: 'foreign', dialect: 'prompt-manager', prompts: [], problems: [], syntax };
-  const document = syntax === 'json' ? readJson(text) : readYaml(text);
-  const kind = detectKind({ place, root: document.root });
-  const prompts = promptMaps(kind, document.root).map((node) => readPromptNode(document, node));
-  const problems = kind === 'foreign' ? [] : problemsOf(document, kind, place.stem);
-  const file: PromptFile = { uri, text, kind, dialect: 'prompt-manager', prompts, problems, syntax };
-  rememberSyntax(file, document);
+  const { choice } = options;
+  const candidate = candidateOf(uri, text, options.promptFolders ?? ['prompts']);
+  const found =
+    choice?.format === undefined
+      ? isSurelyForeign(candidate)
+        ? undefined
+        : detect(candidate)
+      : chosen(candidate, choice.format);
+  if (!found || found.kind === 'foreign') return foreignFile(candidate);
+  const { format, kind } = found;
+  const reading = format.read(candidate, kind);
+  const file: PromptFile = {
+    uri,
+    text,
+    kind,
+    format: format.id,
+    dialect: dialectFor(format, reading, choice),
+    prompts: reading.prompts,
+    problems: reading.problems,
+    syntax: reading.syntax,
+  };
+  if (reading.document) rememberSyntax(file, reading.document);
   return file;
 }
 
-function promptMaps(kind: FileKind, root: SyntaxNode | undefined): readonly (SyntaxNode & { kind: 'map' })[] {
-  switch (kind) {
-    case 'prompt':
-    case 'snapshot':
-      return root?.kind === 'map' ? [root] : [];
-    case 'collection': {
-      const list = valueOf(root, 'prompts');
-      return list?.kind === 'list'
-        ? list.items.map(({ value }) => value).filter((value) => value.kind === 'map')
-        : [];
-    }
-    case 'record':
-    case 'schemas':
-    case 'foreign':
-      return [];
-  }
+interface Found {
+  readonly format: PromptFormat;
+  readonly kind: FileKind;
 }
 
-function problemsOf(document: SyntaxDocument, kind: FileKind, stem: string): readonly Problem[] {
-  const shape = checkFile(document, kind, stem);
-  return [...document.problems, ...shape].toSorted((a, b) => a.span.start - b.span.start);
+function detect(candidate: Candidate): Found | undefined {
+  for (const format of promptFormats) {
+    const kind = format.detect(candidate);
+    if (kind) return { format, kind };
+  }
+  return undefined;
+}
+
+function chosen(candidate: Candidate, id: FormatId | 'foreign'): Found | undefined {
+  const format = promptFormats.find((one) => one.id === id);
+  return format && { format, kind: format.detect(candidate) ?? 'prompt' };
+}
+
+/** A chosen dialect counts where the file is a template at all. */
+function dialectFor({ dialects }: PromptFormat, { dialect }: Reading, choice?: FileChoice): DialectId {
+  const wanted = choice?.dialect;
+  return wanted && dialect !== 'text' && dialects.includes(wanted) ? wanted : dialect;
+}
+
+function foreignFile({ uri, text }: Candidate): PromptFile {
+  return {
+    uri,
+    text,
+    kind: 'foreign',
+    format: 'text',
+    dialect: 'text',
+    prompts: [],
+    problems: [],
+    syntax: 'text',
+  };
 }

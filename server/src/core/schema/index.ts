@@ -1,3 +1,12 @@
 export { describeType } from './describeType.js';
 export { readSchemas, withNested, type SchemaDeclaration, type SchemaLookup } from './readSchemas.js';
 export type { Field, ValueType } from './valueType.js';
+export { readJsonSchema, type SchemaPlace } from './jsonSchema/readJsonSchema.js';
+export { readPicoschema, type PicoReading } from './picoschema/readPicoschema.js';
+export {
+  picoschemaToJsonSchema,
+  PicoschemaError,
+  type Json,
+  type JsonMap,
+  type NamedSchema,
+} from './picoschema/toJsonSchema.js';

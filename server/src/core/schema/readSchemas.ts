@@ -1,5 +1,4 @@
-import { syntaxOf, type PromptFile } from '../formats/index.js';
-import { textOf, valueOf, type MapNode } from '../notation/index.js';
+import { textOf, valueOf, type MapNode, type SyntaxNode } from '../notation/index.js';
 import type { Span } from '../text/index.js';
 import { readField, type NestedFields } from './readField.js';
 import type { Field } from './valueType.js';
@@ -18,16 +17,16 @@ export interface SchemaDeclaration {
 /** Finds a schema by its name. */
 export type SchemaLookup = (name: string) => SchemaDeclaration | undefined;
 
-const known = new WeakMap<PromptFile, readonly SchemaDeclaration[]>();
+const known = new WeakMap<SyntaxNode, readonly SchemaDeclaration[]>();
 const sources = new WeakMap<SchemaDeclaration, MapNode>();
 
 /**
- * The schemas that a file declares; none for files of another kind. A field that is a schema of another file is a map of
+ * The schemas that the content of a file declares under `schemas`. A field that is a schema of another file is a map of
  * unknown keys, see `withNested`.
  */
-export function readSchemas(file: PromptFile): readonly SchemaDeclaration[] {
-  const read = known.get(file) ?? schemasOf(file);
-  known.set(file, read);
+export function readSchemas(uri: string, root: SyntaxNode): readonly SchemaDeclaration[] {
+  const read = known.get(root) ?? schemasOf(uri, root);
+  known.set(root, read);
   return read;
 }
 
@@ -38,14 +37,13 @@ export function withNested(schema: SchemaDeclaration, lookup: SchemaLookup): Sch
   return { ...schema, fields: fieldsOf(schema.uri, source, nestedBy(lookup, [schema.name])) };
 }
 
-function schemasOf(file: PromptFile): readonly SchemaDeclaration[] {
-  if (file.kind !== 'schemas') return [];
-  const list = valueOf(syntaxOf(file)?.root, 'schemas');
+function schemasOf(uri: string, root: SyntaxNode): readonly SchemaDeclaration[] {
+  const list = valueOf(root, 'schemas');
   const maps =
     list?.kind === 'list' ? list.items.map(({ value }) => value).filter((node) => node.kind === 'map') : [];
   const byName = new Map<string, SchemaDeclaration>();
   const bare = maps
-    .map((map) => declaration(file.uri, map, () => undefined))
+    .map((map) => declaration(uri, map, () => undefined))
     .filter((schema) => schema !== undefined);
   for (const schema of bare) if (!byName.has(schema.name)) byName.set(schema.name, schema);
   return bare.map((schema) => {

@@ -1,15 +1,23 @@
 export { changedSince } from './changedSince.js';
 export { checksum, type Sha256 } from './checksum.js';
 export { commitBlocker } from './commitBlocker.js';
+export { changelogBetween } from './changelogBetween.js';
+export { diffPrompts } from './diff/diffPrompts.js';
+export type { PromptSide } from './diff/promptSide.js';
+export { type ChangeKind, type PromptChange } from './diff/promptChange.js';
+export { proposeBump, type BumpProposal } from './diff/proposeBump.js';
+export { historyBetween, type HistoryRange } from './historyBetween.js';
+export { readLabels, writeLabels, type Label, type LabelMove, type Labels } from './labels.js';
+export { moveLabel, type LabelRefusal, type MovedLabel, type MoveRequest } from './moveLabel.js';
+export { leftoverOf, type Leftover } from './leftover.js';
+export { planRestore, type RestoreRequest } from './planRestore.js';
+export { verifyVersions, type VerifyRequest } from './verify/verifyVersions.js';
+export type { StoredSnapshot } from './verify/storedSnapshot.js';
+export { type VersionFinding } from './verify/versionFinding.js';
 export { listVersions, type ChecksumState, type StoredVersion } from './listVersions.js';
-export {
-  planCommit,
-  type CommitMeans,
-  type CommitPlan,
-  type CommitRefusal,
-  type CommitRequest,
-} from './planCommit.js';
-export { canonicalJson } from './pythonJson.js';
+export { planCommit, type CommitRequest } from './planCommit.js';
+export { type CommitMeans, type CommitPlan, type CommitRefusal } from './versionPlan.js';
+export { canonicalJson, indentedJson } from './pythonJson.js';
 export { readRecord, writePromptJson, writeRecord, type VersionRecord } from './versionRecord.js';
 export type {
   AddedVersion,
@@ -18,6 +26,7 @@ export type {
   RecordFile,
   SnapshotFile,
   StoredFiles,
+  StoreListing,
   VersionStore,
   VersionText,
 } from './versionStore.js';

@@ -4,10 +4,18 @@ import type { VersionRecord } from './versionRecord.js';
 export interface VersionStore {
   /** What is stored of a prompt. */
   list(id: string): Promise<StoredFiles>;
+  /** One look at the store for many prompts; what comes later is not seen. */
+  listing(): Promise<StoreListing>;
   /** The text of a stored version; undefined when there is none. */
   read(id: string, version: string): Promise<VersionText | undefined>;
   /** Adds a version, wholly or not at all. Throws VersionConflictError when it is there, StorageWriteError else. */
   add(version: NewVersion): Promise<AddedVersion>;
+}
+
+/** What a store held at one moment; a prompt's files are read when they are asked for. */
+export interface StoreListing {
+  /** As `VersionStore.list`. */
+  list(id: string): Promise<StoredFiles>;
 }
 
 /** The files of one prompt's versions. */
@@ -43,6 +51,8 @@ export interface NewVersion {
   readonly snapshot: NewFile;
   /** Relative to the folder of records. */
   readonly record: NewFile;
+  /** What an interrupted commit has left of this version: it stays as it is. */
+  readonly present?: readonly ('snapshot' | 'record')[];
 }
 
 export interface NewFile {
@@ -51,8 +61,8 @@ export interface NewFile {
 }
 
 export interface AddedVersion {
-  /** Paths of the files written. */
+  /** Paths of the files of the version, also of those that were there. */
   readonly files: readonly string[];
-  /** Takes the files away again. */
+  /** Takes the files that are new away again. */
   undo(): Promise<void>;
 }

@@ -1,5 +1,5 @@
-import type { PromptFile } from '../formats/index.js';
-import { readSchemas, withNested, type SchemaDeclaration } from '../schema/index.js';
+import { schemasIn, type PromptFile } from '../formats/index.js';
+import { withNested, type SchemaDeclaration } from '../schema/index.js';
 import { nearestSchema } from './nearestSchema.js';
 
 /** The schemas of some files by name, with the schemas that their fields name put in. */
@@ -10,7 +10,7 @@ export class SchemaIndex {
   private readonly completed = new Map<SchemaDeclaration, SchemaDeclaration>();
 
   constructor(files: Iterable<PromptFile>) {
-    this.all = Array.from(files, (file) => (file.kind === 'schemas' ? readSchemas(file) : [])).flat();
+    this.all = Array.from(files, schemasIn).flat();
     for (const schema of this.all) {
       const known = this.byName.get(schema.name);
       if (known) known.push(schema);

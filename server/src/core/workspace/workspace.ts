@@ -1,6 +1,7 @@
 import type { PromptFile, PromptNode } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import { idIndex, sameIds, type IdIndex } from './idIndex.js';
+import { nearestPartial, partialIndex, partialNameOf, type PartialIndex } from './partialIndex.js';
 import { SchemaIndex } from './schemaIndex.js';
 
 /** All files known at one moment: an immutable value, so that a request sees one state. */
@@ -19,6 +20,10 @@ export interface Workspace {
    */
   schema(name: string, fromUri: string): SchemaDeclaration | undefined;
   schemaDeclarations(): readonly SchemaDeclaration[];
+  /** The file that a name means as a partial in a template of another file. */
+  partial(name: string, fromUri: string): PlacedPrompt | undefined;
+  /** The names of all files that can be called as partials, each once. */
+  partialNames(): Iterable<string>;
 }
 
 /** A prompt with its file and its place in there (0 for a single prompt). */
@@ -30,7 +35,7 @@ export interface PlacedPrompt {
 
 /** The workspace of some files; of several with one URI the last counts. */
 export function createWorkspace(files: Iterable<PromptFile>): Workspace {
-  return new Snapshot(new Map(Array.from(files, (file) => [file.uri, file])), undefined, undefined);
+  return new Snapshot(new Map(Array.from(files, (file) => [file.uri, file])), {});
 }
 
 /**
@@ -42,8 +47,7 @@ class Snapshot implements Workspace {
 
   constructor(
     readonly files: ReadonlyMap<string, PromptFile>,
-    private ids: IdIndex | undefined,
-    private schemas: SchemaIndex | undefined,
+    private readonly indexes: Indexes,
   ) {}
 
   withFile(file: PromptFile): Workspace {
@@ -65,8 +69,8 @@ class Snapshot implements Workspace {
   }
 
   promptsById(id: string): readonly PlacedPrompt[] {
-    this.ids ??= idIndex(this.files.values());
-    return (this.ids.get(id) ?? []).flatMap(({ uri, index }) => {
+    this.indexes.ids ??= idIndex(this.files.values());
+    return (this.indexes.ids.get(id) ?? []).flatMap(({ uri, index }) => {
       const file = this.files.get(uri);
       const prompt = file?.prompts[index];
       return file && prompt ? [{ file, index, prompt }] : [];
@@ -81,8 +85,23 @@ class Snapshot implements Workspace {
     return this.schemaIndex().all;
   }
 
+  partial(name: string, fromUri: string): PlacedPrompt | undefined {
+    const uri = nearestPartial(this.partials(), name, fromUri);
+    const file = uri === undefined ? undefined : this.files.get(uri);
+    const [prompt] = file?.prompts ?? [];
+    return file && prompt && { file, index: 0, prompt };
+  }
+
+  partialNames(): Iterable<string> {
+    return this.partials().keys();
+  }
+
+  private partials(): PartialIndex {
+    return (this.indexes.partials ??= partialIndex(this.files.values()));
+  }
+
   private schemaIndex(): SchemaIndex {
-    return (this.schemas ??= new SchemaIndex(this.files.values()));
+    return (this.indexes.schemas ??= new SchemaIndex(this.files.values()));
   }
 
   private next(
@@ -90,13 +109,22 @@ class Snapshot implements Workspace {
     old: PromptFile | undefined,
     now: PromptFile | undefined,
   ): Snapshot {
+    const { ids, schemas, partials } = this.indexes;
     const keepsSchemas = old?.kind !== 'schemas' && now?.kind !== 'schemas';
-    return new Snapshot(
-      files,
-      sameIds(old, now) ? this.ids : undefined,
-      keepsSchemas ? this.schemas : undefined,
-    );
+    const keepsPartials = partialNameOf(old) === partialNameOf(now);
+    return new Snapshot(files, {
+      ...(ids && sameIds(old, now) && { ids }),
+      ...(schemas && keepsSchemas && { schemas }),
+      ...(partials && keepsPartials && { partials }),
+    });
   }
+}
+
+/** What is worked out when it is first asked for. */
+interface Indexes {
+  ids?: IdIndex;
+  schemas?: SchemaIndex;
+  partials?: PartialIndex;
 }
 
 function promptsIn(file: PromptFile): readonly PlacedPrompt[] {

@@ -167,6 +167,8 @@ function declaredIn({ inputSchema }: PromptAnalysis, { source }: Declaration): s
       return 'Declared in `variables`.';
     case 'schema':
       return `Declared in the schema ${schema}.`;
+    case 'inputs':
+      return 'Declared among the inputs of this file.';
     case 'both':
       return `Declared in ${inlineCode('variables')} and in the schema ${schema}.`;
   }

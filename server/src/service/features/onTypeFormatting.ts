@@ -1,32 +1,10 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { nodeAt, parseTemplate, type Block, type TemplateSite } from '../../core/index.js';
+import { blockCloser } from '../blockCloser.js';
 import { toTextEdits } from '../convert.js';
-import { templateAt, type Place } from '../place.js';
+import type { Place } from '../place.js';
 
 /** Closes the block whose opening tag ends at the cursor, behind the cursor; nothing when it is closed already. */
 export function onTypeFormatting(place: Place): TextEdit[] {
-  const found = templateAt(place);
-  if (!found) return [];
-  const { site, offset } = found;
-  const block = nodeAt(site.tree, offset).findLast((node) => node.kind === 'block');
-  if (block?.opener.span.end !== offset || !block.opener.tag.close) return [];
-  const closer = closerOf(block, site);
-  if (closer === undefined || !mends(closer, site, offset)) return [];
-  return toTextEdits(place.file, [site.edit({ span: { start: offset, end: offset }, text: closer })]);
-}
-
-function closerOf({ form, opener }: Block, { text }: TemplateSite): string | undefined {
-  const { callee } = opener.call;
-  if (callee.kind === 'missing' || callee.kind === 'subexpression') return undefined;
-  const name = text.slice(callee.span.start, callee.span.end);
-  return form === 'raw' ? `{{{{/${name}}}}}` : `{{/${name}}}`;
-}
-
-/**
- * Whether the closing tag makes one fault less. The new block itself may look closed, by a tag that is meant for the
- * block around it: then that one is open.
- */
-function mends(closer: string, { text, errors }: TemplateSite, offset: number): boolean {
-  if (errors.length === 0) return false;
-  return parseTemplate(text.slice(0, offset) + closer + text.slice(offset)).errors.length < errors.length;
+  const edit = blockCloser(place);
+  return edit ? toTextEdits(place.file, [edit]) : [];
 }

@@ -1,7 +1,7 @@
 import {
   analyzePrompt,
   nodeAt,
-  readSchemas,
+  schemasIn,
   touches,
   type Block,
   type Field,
@@ -134,7 +134,7 @@ function namedByCloser(block: Block, { place, site, offset }: Cursor): FoundName
 }
 
 function fieldDeclaredAt(file: PromptFile, offset: number): FoundName | undefined {
-  for (const { fields } of readSchemas(file)) {
+  for (const { fields } of schemasIn(file)) {
     const field = fields.find(({ declaredAt }) => declaredAt && touches(declaredAt.span, offset));
     const named = fieldNamed(field);
     if (field?.declaredAt && named) return { named, span: field.declaredAt.span };

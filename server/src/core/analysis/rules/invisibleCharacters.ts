@@ -5,6 +5,7 @@ export const bidiOverride: FileRule = {
   of: 'file',
   code: 'bidi-override',
   severity: 'warning',
+  where: 'everywhere',
   example: {
     bad: `id: example
 format: text
@@ -33,6 +34,7 @@ export const zeroWidthCharacter: FileRule = {
   of: 'file',
   code: 'zero-width-character',
   severity: 'warning',
+  where: 'everywhere',
   example: {
     bad: `id: example
 format: text

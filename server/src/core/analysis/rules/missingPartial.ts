@@ -23,22 +23,32 @@ template:
 `,
   },
   *check(facts) {
-    if (isChat(facts)) return;
-    const known = [...partialNames(facts)];
+    const { dialect, workspace } = facts;
+    if (isChat(facts) || dialect.partials === 'none') return;
+    const inFiles = dialect.partials === 'files';
+    const known = inFiles ? [...facts.inlinePartials, ...workspace.partialNames()] : [...partialNames(facts)];
+    const found = new Set([...facts.inlinePartials, ...(inFiles ? facts.partialFiles.keys() : known)]);
     for (const use of facts.partialUses) {
-      if (!isMissing(use, new Set(known))) continue;
+      if (!isMissing(use, found)) continue;
       const guess = nearest(use.name ?? '', known);
       const callee = calleeOf(use);
       yield {
         span: use.span,
-        message:
-          `There is no partial '${use.name ?? ''}' in this prompt, so rendering fails. ` +
-          (guess === undefined ? "Add it under 'partials'." : `Did you mean '${guess}'?`),
+        // A program may register partials of its own.
+        ...(inFiles && { severity: 'warning' as const }),
+        message: messageFor(use.name ?? '', inFiles, guess),
         fixes: guess === undefined ? [] : [changeTo(use.site, nameSpan(callee), guess)],
       };
     }
   },
 };
+
+function messageFor(name: string, inFiles: boolean, guess: string | undefined): string {
+  const question = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  return inFiles
+    ? `There is no file for the partial '${name}': unless the program registers it, rendering fails.${question ? ` ${question}` : ''}`
+    : `There is no partial '${name}' in this prompt, so rendering fails. ${question ?? "Add it under 'partials'."}`;
+}
 
 /** A message calls a partial, which the Python library gives to text prompts only. */
 export const chatPartialsUnavailable: PromptRule = {

@@ -8,6 +8,7 @@ export const secretInPrompt: FileRule = {
   of: 'file',
   code: 'secret-in-prompt',
   severity: 'error',
+  where: 'everywhere',
   example: {
     bad: `id: example
 format: text

@@ -46,7 +46,9 @@ function remembered(answer: (name: string) => string | undefined): (name: string
 
 /** Whether a declaration is missing; a prompt that declares nothing anywhere is left alone. */
 function isUndeclared({ resolves }: VariableUse, { prompt, inputSchema }: PromptFacts): boolean {
-  if (resolves.kind === 'undeclared') return prompt.declared !== undefined || inputSchema !== undefined;
+  if (resolves.kind === 'undeclared') {
+    return prompt.declared !== undefined || inputSchema !== undefined || prompt.inputs?.open === false;
+  }
   return (
     resolves.kind === 'declaration' &&
     resolves.declaration.source === 'schema' &&
@@ -63,6 +65,7 @@ function messageFor(
   if (resolves.kind === 'declaration' && inputSchema) {
     return `'${name}' is a field of the input schema '${inputSchema.name}' but missing from 'variables'.`;
   }
+  if (prompt.inputs) return `'${name}' is not declared among the inputs of this prompt.${question}`;
   if (!prompt.declared && inputSchema) {
     return `'${name}' is no field of the input schema '${inputSchema.name}'.${question}`;
   }
@@ -76,6 +79,6 @@ function fixesFor(
 ): readonly Fix[] {
   const segment = path.segments[path.data ? 1 : 0];
   const change = guess !== undefined && segment ? [changeTo(site, segment.span, guess)] : [];
-  const edits = prompt.declared ? prompt.declareVariable(name) : undefined;
+  const edits = prompt.declared || prompt.inputs ? prompt.declareVariable(name) : undefined;
   return edits ? [...change, { title: `Declare '${name}'`, edits }] : change;
 }

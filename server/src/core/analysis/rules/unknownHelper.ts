@@ -30,9 +30,10 @@ template:
       const guess = nearestHelper(call, dialect);
       yield {
         span: call.span,
+        ...doubt(dialect),
         message: call.declaration
           ? `'${call.name}' is a variable and takes no arguments; with arguments it would be a helper, and rendering fails.`
-          : `There is no helper '${call.name}' in ${dialect.name}, so rendering fails.${suggestion(guess)}`,
+          : `There is no helper '${call.name}' in ${dialect.name}, so rendering fails${unlessGiven(dialect)}.${suggestion(guess)}`,
         fixes: guess === undefined ? [] : [changeTo(call.site, call.call.callee.span, guess)],
       };
     }
@@ -64,12 +65,22 @@ template:
       const guess = nearestHelper(call, dialect);
       yield {
         span: call.span,
-        message: `There is no block helper '${call.name}' in ${dialect.name}: rendering fails or drops the block.${suggestion(guess)}`,
+        ...doubt(dialect),
+        message: `There is no block helper '${call.name}' in ${dialect.name}: rendering fails or drops the block${unlessGiven(dialect)}.${suggestion(guess)}`,
         fixes: guess === undefined ? [] : blockFixes(call, guess),
       };
     }
   },
 };
+
+/** A program may register helpers of its own. */
+function doubt({ takesHelpers }: Dialect): { readonly severity?: 'warning' } {
+  return takesHelpers ? { severity: 'warning' } : {};
+}
+
+function unlessGiven({ takesHelpers }: Dialect): string {
+  return takesHelpers ? ', unless the program registers it' : '';
+}
 
 function nearestHelper({ name, form }: HelperCall, dialect: Dialect): string | undefined {
   const lower = name.toLowerCase();

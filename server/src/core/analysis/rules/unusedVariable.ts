@@ -39,9 +39,9 @@ template:
 };
 
 /** Names that may mean a variable of the prompt, also where it is not certain. */
-function usedNames({ uses, helperCalls }: PromptFacts): ReadonlySet<string> {
+function usedNames({ uses, usesInFiles, helperCalls }: PromptFacts): ReadonlySet<string> {
   const names = new Set<string>(helperCalls.map(({ name }) => name));
-  for (const { name, resolves } of uses) {
+  for (const { name, resolves } of [...uses, ...usesInFiles]) {
     const elsewhere =
       resolves.kind === 'blockParam' ||
       resolves.kind === 'argument' ||

@@ -1,16 +1,16 @@
-import { type Data, isDataMap } from '../../prompt/index.js';
+import { isDataMap } from '../../prompt/index.js';
 import { declareVariable, removeDeclared } from './edits/variableList.js';
 import {
   decodeNode,
   entryOf,
+  textOf,
   valueOf,
   type ListNode,
   type MapNode,
   type SyntaxDocument,
-  type SyntaxNode,
 } from '../../notation/index.js';
-import type { Located } from '../../text/index.js';
 import type { PromptNode, TemplateSite } from '../promptFile.js';
+import { isTemplateText, locate, locatedText, locatedTexts } from '../located.js';
 import { templateSite } from '../templateSite.js';
 
 const nodes = new WeakMap<PromptNode, MapNode>();
@@ -30,6 +30,7 @@ export function readPromptNode(document: SyntaxDocument, map: MapNode): PromptNo
   const data = document.broken ? undefined : decodeNode(map);
   const prompt: PromptNode = {
     span: map.span,
+    name: textOf(valueOf(map, 'id')) ?? '',
     id: locatedText(valueOf(map, 'id')),
     version: locatedText(valueOf(map, 'version')),
     format: locatedText(valueOf(map, 'format')),
@@ -39,6 +40,7 @@ export function readPromptNode(document: SyntaxDocument, map: MapNode): PromptNo
     inputSchema: locatedText(valueOf(map, 'input_schema')),
     outputSchema: locatedText(valueOf(map, 'output_schema')),
     declared: list && locatedTexts(list),
+    inputs: undefined,
     templates: sitesOf(text, map),
     data: isDataMap(data) ? data : undefined,
     declareVariable: (name) => declareVariable(text, holder, name),
@@ -90,34 +92,8 @@ function sitesOf(text: string, map: MapNode): readonly TemplateSite[] {
   return sites;
 }
 
-function isTemplateText(node: SyntaxNode | undefined): node is SyntaxNode & { kind: 'scalar' } {
-  return node?.kind === 'scalar' && node.type === 'string';
-}
-
-function locatedText(node: SyntaxNode | undefined): Located<string> | undefined {
-  return node?.kind === 'scalar' && node.type !== 'null' ? { value: node.text, span: node.span } : undefined;
-}
-
-function locatedTexts(node: SyntaxNode | undefined): readonly Located<string>[] {
-  if (node?.kind !== 'list') return [];
-  return node.items.map(({ value }) => locatedText(value)).filter((located) => located !== undefined);
-}
-
 /** The index in the list of the n-th entry that `declared` shows. */
 function declaredIndex(list: ListNode, index: number): number {
   const shown = [...list.items.keys()].filter((item) => locatedText(list.items[item]?.value) !== undefined);
   return shown[index] ?? -1;
-}
-
-function locate(map: MapNode, path: readonly (string | number)[]): Located<Data> | undefined {
-  let node: SyntaxNode | undefined = map;
-  for (const step of path) {
-    node =
-      typeof step === 'number'
-        ? node?.kind === 'list'
-          ? node.items[step]?.value
-          : undefined
-        : valueOf(node, step);
-  }
-  return node && { value: decodeNode(node), span: node.span };
 }

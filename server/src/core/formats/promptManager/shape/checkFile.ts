@@ -30,6 +30,7 @@ export function checkFile(document: SyntaxDocument, kind: FileKind, stem: string
       const inner = prompt?.kind === 'map' ? checkPrompt(checked, prompt) : [];
       return [...checkShape(checked, root, recordShape), ...inner];
     }
+    case 'partial':
     case 'schemas':
     case 'foreign':
       return [];

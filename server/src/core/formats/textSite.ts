@@ -1,0 +1,27 @@
+import { parseTemplate } from '../handlebars/index.js';
+import { SourceMap, type Span } from '../text/index.js';
+import type { TemplatePart, TemplateSite } from './promptFile.js';
+
+/** The template that is a stretch of the file as it stands, without quotes and escapes. */
+export function textSite(file: string, part: TemplatePart, span: Span): TemplateSite {
+  const text = file.slice(span.start, span.end);
+  let parsed: ReturnType<typeof parseTemplate> | undefined;
+  const parse = () => (parsed ??= parseTemplate(text));
+  return {
+    part,
+    span,
+    text,
+    map: SourceMap.identity(span.start, text.length),
+    get tree() {
+      return parse().tree;
+    },
+    get errors() {
+      return parse().errors;
+    },
+    encode: (inserted) => inserted,
+    edit: (change) => ({
+      span: { start: span.start + change.span.start, end: span.start + change.span.end },
+      text: change.text,
+    }),
+  };
+}
