@@ -3,6 +3,9 @@ import { ActivePrompt } from './activePrompt.js';
 import type { PromptManagerApi } from './api.js';
 import { registerCommands } from './commands.js';
 import { keepContextKeys } from './contextKeys.js';
+import { BlockClosing } from './editing/blockClosing.js';
+import { PromptFormatter } from './editing/formatter.js';
+import { registerRename } from './editing/renameCommand.js';
 import { VersionDocuments } from './history/versionDocuments.js';
 import { HistoryView } from './history/view.js';
 import { LanguageServer } from './languageServer.js';
@@ -31,6 +34,9 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   own(registerDecorations(prompts));
   const tree = own(new PromptsView(prompts));
   own(new StatusItem(active));
+  own(new PromptFormatter(server, prompts));
+  own(new BlockClosing(server, log));
+  own(registerRename());
 
   const values = new PreviewValues(workspaceState);
   const previews = own(new Previews({ server, prompts, values, extensionUri, log }, active));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { renameCommand } from './editing/renameCommand.js';
 import type { InitializationOptions, Notification, Request } from '../../server/src/protocol/index.js';
 
 /** The language server, in a process of its own: questions go there, notifications come from there. */
@@ -57,6 +58,7 @@ function clientOptions(
     settings: vscode.workspace.getConfiguration('promptManager'),
     // VS Code would ask of every YAML and JSON file which formatter it should take: `editing` does it for prompts.
     formatting: false,
+    renameCommand,
   };
   return {
     documentSelector: [

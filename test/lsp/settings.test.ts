@@ -13,6 +13,7 @@ describe('readSettings', () => {
     const set = {
       files: { include: ['prompts/**'], exclude: 'none' },
       versions: { storage: 'history' },
+      editor: { autoCloseBlocks: false },
       secrets: { enabled: false },
       metrics: { enabled: 'no' },
       render: { timeoutMs: 50, maxOutputBytes: -1 },
@@ -20,6 +21,7 @@ describe('readSettings', () => {
     assert.deepEqual(readSettings(set), {
       files: { include: ['prompts/**'], exclude: defaultSettings.files.exclude },
       versions: { storage: 'history' },
+      editor: { autoCloseBlocks: false },
       secrets: { enabled: false },
       metrics: { enabled: true },
       render: { timeoutMs: 50, maxOutputBytes: defaultSettings.render.maxOutputBytes },

@@ -11,7 +11,14 @@ export const testPath = 'prompts/a.yaml';
 /** The cursor `█` of a source, in a workspace with the source and other files. */
 export function placeAt(source: string, others: OtherFiles = {}): Place {
   const { text, offset } = parseCursor(source);
-  const path = text.trimStart().startsWith('{') ? 'prompts/a.json' : testPath;
+  const path = pathFor(text);
   const workspace = workspaceOf({ ...others, [path]: text });
   return { workspace, file: fileAt(workspace, path), offset };
+}
+
+/** The path whose name makes the text what it looks like. */
+function pathFor(text: string): string {
+  if (/^\s*\{(?!\{)/.test(text)) return 'prompts/a.json';
+  if (text.startsWith('---\n')) return 'prompts/a.prompt';
+  return text.startsWith('messages:') ? 'prompts/a.prompt.yml' : testPath;
 }

@@ -11,6 +11,8 @@ export function promptSummary(given: Partial<PromptSummary> = {}): PromptSummary
     uri: 'file:///w/prompts/refund_reply.yaml',
     index: 0,
     id: 'refund_reply',
+    family: 'prompt-manager',
+    dialect: 'Prompt Manager',
     version: '1.2.0',
     format: 'chat',
     status: 'active',

@@ -10,11 +10,12 @@ export interface Status {
 
 /** The prompt's id and version, a dot when it is changed, and its problems. */
 export function promptStatus(prompt: PromptSummary): Status {
-  const { id, version, changed, errors, warnings, versions } = prompt;
+  const { id, family, dialect, version, changed, errors, warnings, versions } = prompt;
+  const isForeign = family !== 'prompt-manager';
   const text = [
     '$(comment-discussion)',
     id,
-    version,
+    isForeign ? dialect : version,
     changed === true ? '●' : null,
     errors > 0 ? `$(error) ${errors}` : null,
     warnings > 0 ? `$(warning) ${warnings}` : null,
@@ -22,6 +23,7 @@ export function promptStatus(prompt: PromptSummary): Status {
   const [newest] = versions;
   const facts = [
     version === null ? id : `${id} ${version}`,
+    isForeign ? dialect : '',
     changed === true && newest !== undefined ? `changed since ${newest}` : '',
     problemsOf(prompt),
   ];

@@ -3,6 +3,7 @@ import * as service from '../service/index.js';
 import { documentDiagnostic, workspaceDiagnostic } from './diagnosticRequests.js';
 import { documentSync } from './documents.js';
 import type { Feature } from './feature.js';
+import { closingTag } from './requests/closingTag.js';
 import { commitVersion } from './requests/commitVersion.js';
 import { promptHistory } from './requests/history.js';
 import { listPrompts } from './requests/listPrompts.js';
@@ -10,6 +11,7 @@ import { readMetrics, resetMetrics } from './requests/metrics.js';
 import { renderPrompt } from './requests/render.js';
 import { versionText } from './requests/versionText.js';
 import { semanticTokens } from './semanticTokenRequests.js';
+import { canonicalUri } from './uri.js';
 
 /** Everything that the server does, one list: what is announced is what has a handler. */
 export const features: readonly Feature[] = [
@@ -102,7 +104,7 @@ export const features: readonly Feature[] = [
           const place = { workspace, file, span: service.toSpan(file, range), only: context.only };
           return [
             ...service.codeActions(place, session.checkOptions),
-            ...service.refactorings(place),
+            ...service.refactorings(place, session),
             ...service.fixAll(place, session.checkOptions),
           ];
         }),
@@ -125,9 +127,11 @@ export const features: readonly Feature[] = [
   {
     method: 'textDocument/onTypeFormatting',
     capability: { documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' } },
-    register: (on, ask) =>
+    register: (on, ask, { settings }) =>
       on.onDocumentOnTypeFormatting((params, token) =>
-        ask(token, (view) => view.with(params, service.onTypeFormatting)),
+        ask(token, (view) =>
+          settings.current.editor.autoCloseBlocks ? view.with(params, service.onTypeFormatting) : undefined,
+        ),
       ),
   },
   {
@@ -237,6 +241,27 @@ export const features: readonly Feature[] = [
         }),
       ),
   },
+  {
+    method: 'workspace/willRenameFiles',
+    capability: {
+      workspace: {
+        fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*.{prompt,hbs,handlebars}' } }] } },
+      },
+    },
+    register: (on, ask) =>
+      on.workspace.onWillRenameFiles(({ files }, token) =>
+        ask(token, ({ workspace }) =>
+          service.fileRenames(
+            workspace,
+            files.map(({ oldUri, newUri }) => ({
+              oldUri: canonicalUri(oldUri),
+              newUri: canonicalUri(newUri),
+            })),
+          ),
+        ),
+      ),
+  },
+  closingTag,
   listPrompts,
   renderPrompt,
   promptHistory,

@@ -36,7 +36,14 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 export function capabilities(announces: (method: string) => boolean): ServerCapabilities {
   return features
     .filter(({ method }) => announces(method))
-    .reduce<ServerCapabilities>((all, { capability }) => ({ ...all, ...capability }), {
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    });
+    .reduce<ServerCapabilities>(
+      (all, { capability }) => ({
+        ...all,
+        ...capability,
+        workspace: { ...all.workspace, ...capability?.workspace },
+      }),
+      {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    );
 }

@@ -26,6 +26,8 @@ export class Session {
   /** Whether the client is told of a feature, by its method. */
   readonly announces: (method: string) => boolean;
   readonly abilities: ClientAbilities;
+  /** The client's command that lets the user rename what stands at a place. */
+  readonly renameCommand: string | undefined;
   readonly settings: SettingsSource;
   readonly folders: Folders;
   readonly disk: DiskSync;
@@ -51,8 +53,9 @@ export class Session {
       const sending = (async () => connection.sendNotification(method, null))();
       sending.catch(() => undefined);
     };
-    this.announces = (method) => method !== 'textDocument/formatting' || options.formatting !== false;
+    this.announces = (method) => options.formatting !== false || !formattingMethods.has(method);
     this.abilities = abilities;
+    this.renameCommand = options.renameCommand;
     this.settings = settings;
     this.folders = folders;
     this.disk = disk;
@@ -149,12 +152,23 @@ export class Session {
 
 const promptsChangedAfterMs = 250;
 
+const formattingMethods: ReadonlySet<string> = new Set([
+  'textDocument/formatting',
+  'textDocument/onTypeFormatting',
+]);
+
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { metricsFile, settings, formatting }: Partial<Record<keyof InitializationOptions, unknown>> = value;
+  const {
+    metricsFile,
+    settings,
+    formatting,
+    renameCommand,
+  }: Partial<Record<keyof InitializationOptions, unknown>> = value;
   return {
     ...(typeof metricsFile === 'string' && metricsFile !== '' && { metricsFile }),
     settings,
     formatting: formatting !== false,
+    ...(typeof renameCommand === 'string' && { renameCommand }),
   };
 }

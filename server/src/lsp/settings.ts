@@ -2,7 +2,7 @@ import { defaultSettings, type Settings } from '../protocol/index.js';
 
 /** The settings in what a client sends for `promptManager`; whatever is missing or of another type holds its default. */
 export function readSettings(value: unknown): Settings {
-  const { files, versions, secrets, metrics, render } = defaultSettings;
+  const { files, versions, editor, secrets, metrics, render } = defaultSettings;
   const at = (section: string, key: string) => record(record(value)[section])[key];
   return {
     files: {
@@ -10,6 +10,7 @@ export function readSettings(value: unknown): Settings {
       exclude: strings(at('files', 'exclude'), files.exclude),
     },
     versions: { storage: text(at('versions', 'storage'), versions.storage) },
+    editor: { autoCloseBlocks: flag(at('editor', 'autoCloseBlocks'), editor.autoCloseBlocks) },
     secrets: { enabled: flag(at('secrets', 'enabled'), secrets.enabled) },
     metrics: { enabled: flag(at('metrics', 'enabled'), metrics.enabled) },
     render: {

@@ -1,16 +1,22 @@
 import path from 'node:path';
 import {
   changedSince,
-  isDataMap,
   listVersions,
   readPrompt,
-  readPromptFile,
   type PlacedPrompt,
   type Prompt,
   type StoredVersion,
+  type StoreListing,
   type VersionStore,
 } from '../core/index.js';
-import { fileVersionStore, isInside, recordsFolder, sha256, systemDefaults } from '../node/index.js';
+import {
+  fileVersionStore,
+  isInside,
+  recordsFolder,
+  sha256,
+  storedPrompt,
+  systemDefaults,
+} from '../node/index.js';
 import type { Folders } from './folders.js';
 import { describeFault, type Log } from './log.js';
 import type { SettingsSource } from './settingsSource.js';
@@ -46,6 +52,8 @@ export class VersionCatalog {
     { readonly place: VersionsPlace; readonly stored: Promise<StoredPrompt> }
   >();
 
+  private readonly listings = new Map<string, Promise<StoreListing>>();
+
   constructor(private readonly parts: VersionCatalogParts) {}
 
   /** The store that holds a prompt's versions; undefined for a file that is not on disk. */
@@ -62,14 +70,25 @@ export class VersionCatalog {
     const key = JSON.stringify([place, id]);
     const known = this.known.get(key);
     if (known) return known.stored;
-    const stored = readStored(fileVersionStore(place), id).catch((error: unknown) => {
-      // One folder that cannot be read must not hide all other prompts.
-      this.parts.log(`Versions could not be read: ${describeFault(error)}`);
-      this.known.delete(key);
-      return nothing;
-    });
+    const stored = this.listing(place)
+      .then((listing) => readStored(listing, id))
+      .catch((error: unknown) => {
+        // One folder that cannot be read must not hide all other prompts.
+        this.parts.log(`Versions could not be read: ${describeFault(error)}`);
+        this.known.delete(key);
+        this.listings.clear();
+        return nothing;
+      });
     if (this.parts.caches) this.known.set(key, { place, stored });
     return stored;
+  }
+
+  /** One look at a folder serves all its prompts. */
+  private listing(place: VersionsPlace): Promise<StoreListing> {
+    const key = JSON.stringify(place);
+    const known = this.listings.get(key) ?? fileVersionStore(place).listing();
+    if (this.parts.caches) this.listings.set(key, known);
+    return known;
   }
 
   /** Whether a prompt says something else than its newest stored version; null when there is none to compare with. */
@@ -83,6 +102,7 @@ export class VersionCatalog {
 
   /** Drops what was read from near these paths; says whether that was anything. */
   forget(paths: readonly string[]): boolean {
+    this.listings.clear();
     const near = [...this.known].filter(([, { place }]) =>
       paths.some(
         (file) =>
@@ -96,6 +116,7 @@ export class VersionCatalog {
 
   forgetAll(): void {
     this.known.clear();
+    this.listings.clear();
   }
 
   private placeOf(uri: string): VersionsPlace | undefined {
@@ -110,23 +131,9 @@ export class VersionCatalog {
 
 const nothing: StoredPrompt = { versions: [], newest: undefined };
 
-async function readStored(store: VersionStore, id: string): Promise<StoredPrompt> {
-  const files = await store.list(id);
+async function readStored(listing: StoreListing, id: string): Promise<StoredPrompt> {
+  const files = await listing.list(id);
   const versions = listVersions(files, sha256);
   const [newest] = versions;
-  if (!newest) return nothing;
-  const record = files.records.find((candidate) => candidate.record.version === newest.version);
-  const data = record?.record.prompt ?? (await dataOf(store, id, newest.version));
-  return { versions, newest: isDataMap(data) ? readPrompt(data, systemDefaults).prompt : undefined };
-}
-
-/** The data of a version that only a snapshot holds. */
-async function dataOf(
-  store: VersionStore,
-  id: string,
-  version: string,
-): Promise<PlacedPrompt['prompt']['data']> {
-  const stored = await store.read(id, version);
-  if (!stored) return undefined;
-  return readPromptFile(`file:///${encodeURIComponent(id)}.${stored.notation}`, stored.text).prompts[0]?.data;
+  return newest ? { versions, newest: await storedPrompt(files, newest.version) } : nothing;
 }

@@ -65,7 +65,12 @@ export interface PromptKey {
 }
 
 export interface PromptSummary extends PromptKey {
+  /** The id, else what the file is called by. */
   readonly id: string;
+  /** The format of its file: `prompt-manager`, `dotprompt` … */
+  readonly family: string;
+  /** The runtime of its templates, as people call it. */
+  readonly dialect: string;
   readonly version: string | null;
   readonly format: string | null;
   readonly status: string | null;

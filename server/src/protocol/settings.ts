@@ -28,4 +28,6 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** False where the client formats and closes blocks by its own means, and only in prompt files. */
   readonly formatting?: boolean;
+  /** A command of the client that lets the user rename what stands at a URI and a position. */
+  readonly renameCommand?: string;
 }

@@ -13,6 +13,7 @@ export { diagnostics } from './features/diagnostics.js';
 export { documentLinks } from './features/documentLinks.js';
 export { documentSymbols } from './features/documentSymbols.js';
 export { fixAll, fixAllKind } from './features/fixAll.js';
+export { fileRenames, type FileRename } from './features/fileRenames.js';
 export { formatting, type FormattingAnswer } from './features/formatting.js';
 export { foldingRanges } from './features/foldingRanges.js';
 export { hover } from './features/hover.js';

@@ -75,6 +75,12 @@ function inKeys({ prompt, declarations }: PromptAnalysis, offset: number): Symbo
   const listed = prompt.declared?.find(here);
   const declaration = listed && declarations.get(listed.value);
   if (declaration) return { kind: 'declaration', span: listed.span, declaration };
+  for (const { name, declaredAt } of prompt.inputs?.fields ?? []) {
+    const places = [...(declaredAt ? [declaredAt.span] : []), ...(prompt.inputs?.again?.get(name) ?? [])];
+    const span = places.find((place) => touches(place, offset));
+    const typed = span && declarations.get(name);
+    if (typed) return { kind: 'declaration', span, declaration: typed };
+  }
   for (const { part } of prompt.templates) {
     if (part.kind === 'partial' && here(part.name)) {
       return { kind: 'partialName', span: part.name.span, name: part.name.value };

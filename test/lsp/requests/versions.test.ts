@@ -73,6 +73,22 @@ describe('versions', () => {
     });
   });
 
+  it('come with what has changed since and the bump that it implies', async () => {
+    await withPrompt(async (session, _folder, key) => {
+      await session.ask(commitVersion, { ...key, bump: 'first', changelog: '', author: null });
+      const same = await session.ask(promptHistory, key);
+      assert.deepEqual([same?.changes, same?.proposal], [[], undefined]);
+      await session.open(key.uri, greeting.replace('Hello {{name}}', 'Hello {{first}} {{name}}'));
+      const after = await session.ask(promptHistory, key);
+      assert.deepEqual(after?.proposal, {
+        bump: 'major',
+        reasons: ["Required variable 'first' was added: callers must give one more variable."],
+        changelog: "Required variable 'first' was added. The content was reworded.",
+      });
+      assert.equal(after.changes?.length, 2);
+    });
+  });
+
   it('are compared with what the editor shows', async () => {
     await withPrompt(async (session, _folder, key) => {
       await session.ask(commitVersion, { ...key, bump: 'first', changelog: '', author: null });

@@ -9,6 +9,43 @@ describe('document formatting', () => {
     );
   });
 
+  it('indents blocks within blocks', () => {
+    checkFormatting(
+      promptWith('{{#each items}}\n- {{this}}\n{{#if @last}}\n.\n{{/if}}\n{{/each}}'),
+      promptWith('{{#each items}}\n- {{this}}\n  {{#if @last}}\n.\n  {{/if}}\n{{/each}}'),
+    );
+    const json = (indent: string) =>
+      `{"id": "a", "format": "text", "template": {"content": "{{#if a}}\\n${indent}{{#if b}}\\nc\\n${indent}{{/if}}\\n{{/if}}"}}`;
+    checkFormatting(json(''), json('  '));
+  });
+
+  it('does not indent where the scalar folds its lines, and does in others of the file', () => {
+    const yaml = (name: string, indent: string) => `id: a
+format: chat
+chat_template:
+  messages:
+    - role: system
+      content: >-
+        {{#if ${name}}}
+
+        {{#if b}}
+
+        c
+
+        {{/if}}
+
+        {{/if}}
+    - role: user
+      content: |
+        {{#if ${name}}}
+        ${indent}{{#if b}}
+        c
+        ${indent}{{/if}}
+        {{/if}}
+`;
+    checkFormatting(yaml(' a ', ''), yaml('a', '  '));
+  });
+
   it('leaves the notation around the templates', () => {
     const yaml = (name: string, loop: string) => `# {{ comment }}
 id:   a

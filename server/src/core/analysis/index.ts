@@ -1,3 +1,4 @@
+export { fileNameOf } from './uriParts.js';
 export { analyzePrompt } from './analyzePrompt.js';
 export type {
   DataUse,

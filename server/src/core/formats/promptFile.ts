@@ -81,6 +81,8 @@ export interface InputDeclaration {
   readonly open: boolean;
   /** Where they are declared. */
   readonly span: Span;
+  /** Where a name is declared again: further rows of test data. */
+  readonly again?: ReadonlyMap<string, readonly Span[]>;
 }
 
 /** One template text inside a file. */

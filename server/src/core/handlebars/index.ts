@@ -1,4 +1,4 @@
-export { formatTemplate, type Formatting } from './format/formatTemplate.js';
+export { formatTemplate, type Formatting, type FormattingExtent } from './format/formatTemplate.js';
 export { nodeAt } from './nodeAt.js';
 export { parseTemplate, type ParsedTemplate } from './parse.js';
 export { printTemplate } from './print.js';

@@ -3,6 +3,8 @@ import { parseVersion, readPrompt, unsafeId } from '../prompt/index.js';
 
 /** Why no version of a prompt can be committed as its file stands, as a sentence; undefined when one can. */
 export function commitBlocker(file: PromptFile, prompt: PromptNode): string | undefined {
+  if (file.format !== 'prompt-manager')
+    return 'Versions are kept of prompts in the format of Prompt Manager; this file has another one. Keep it in Git.';
   if (file.kind !== 'prompt' && file.kind !== 'collection')
     return 'Only the current file of a prompt can be committed.';
   const fault = firstFault(file, prompt);

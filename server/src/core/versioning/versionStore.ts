@@ -14,6 +14,8 @@ export interface VersionStore {
 
 /** What a store held at one moment; a prompt's files are read when they are asked for. */
 export interface StoreListing {
+  /** The versions of all prompts that have records, by id, newest first, as the names of the files tell them. */
+  versions(): ReadonlyMap<string, readonly string[]>;
   /** As `VersionStore.list`. */
   list(id: string): Promise<StoredFiles>;
 }

@@ -1,4 +1,6 @@
 import {
+  bumpVersion,
+  firstVersion,
   listVersions,
   planCommit,
   PromptManagerError,
@@ -10,6 +12,7 @@ import {
   gitAuthor,
   readTextFile,
   sha256,
+  storedLeftover,
   systemDefaults,
 } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
@@ -30,7 +33,10 @@ export const commitVersion = ownRequest(protocol.commitVersion, async (params, {
   const prompt = saved?.prompts[placed.index];
   if (!saved || !prompt) return refused('The file has changed since it was last saved. Save it first.');
   try {
-    const stored = listVersions(await store.list(placed.prompt.id.value), sha256);
+    const files = await store.list(placed.prompt.id.value);
+    const stored = listVersions(files, sha256);
+    const version = prompt.version?.value ?? firstVersion;
+    const next = params.bump === 'first' ? version : bumpVersion(version, params.bump);
     const author = params.author ?? (await gitAuthor(path.dirname(file))) ?? null;
     const plan = planCommit(
       {
@@ -39,15 +45,16 @@ export const commitVersion = ownRequest(protocol.commitVersion, async (params, {
         bump: params.bump,
         changelog: params.changelog,
         author,
-        stored: stored.map(({ version }) => version),
+        stored: stored.map((known) => known.version),
+        leftover: await storedLeftover(files, next),
       },
       { ...systemDefaults, sha256 },
     );
     if (plan.kind === 'refused') return refused(plan.message);
-    const files = await carryOut({ plan, file, store });
+    const written = await carryOut({ plan, file, store });
     await session.disk.reread([placed.file.uri]);
-    session.versionsTouched(files);
-    return { kind: 'committed', version: plan.prompt.version, files };
+    session.versionsTouched(written);
+    return { kind: 'committed', version: plan.prompt.version, files: written };
   } catch (error) {
     if (error instanceof PromptManagerError) return refused(error.message);
     throw error;

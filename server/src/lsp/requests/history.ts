@@ -1,4 +1,16 @@
-import { bumpVersion, commitBlocker, firstVersion, type PlacedPrompt } from '../../core/index.js';
+import {
+  bumpVersion,
+  commitBlocker,
+  diffPrompts,
+  firstVersion,
+  proposeBump,
+  readPrompt,
+  type PlacedPrompt,
+  type Prompt,
+  type SchemaLookup,
+  type Workspace,
+} from '../../core/index.js';
+import { systemDefaults } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
 import { placedPrompt } from './placedPrompt.js';
@@ -6,11 +18,13 @@ import { placedPrompt } from './placedPrompt.js';
 /** The stored versions of a prompt, and what a commit would make of it. */
 export const promptHistory = ownRequest(protocol.promptHistory, async (params, { view, session }) => {
   const placed = placedPrompt(view, params);
-  if (!placed?.prompt.id) return null;
+  if (!placed) return null;
   const { file, prompt } = placed;
-  const { versions } = await session.versions.stored(placed);
+  if (file.format !== 'prompt-manager') return withoutVersions(placed);
+  if (!prompt.id) return null;
+  const { versions, newest } = await session.versions.stored(placed);
   return {
-    id: placed.prompt.id.value,
+    id: prompt.id.value,
     version: prompt.version?.value ?? firstVersion,
     versions: versions.map(({ version, createdAt, createdBy, changelog, checksum }) => ({
       version,
@@ -22,8 +36,38 @@ export const promptHistory = ownRequest(protocol.promptHistory, async (params, {
     changed: await session.versions.changed(placed),
     blocked: commitBlocker(file, prompt) ?? null,
     next: nextVersions(placed),
+    ...proposal(placed, newest, view.workspace),
   };
 });
+
+/** A prompt of another format: it has no versions of ours. */
+function withoutVersions({ file, prompt }: PlacedPrompt): protocol.PromptHistory {
+  return {
+    id: prompt.name,
+    version: prompt.version?.value ?? '',
+    versions: [],
+    changed: null,
+    blocked: commitBlocker(file, prompt) ?? null,
+    next: null,
+  };
+}
+
+/** What changed since the newest version and the bump that it implies; nothing where they cannot be compared. */
+function proposal(
+  { file, prompt: { data } }: PlacedPrompt,
+  newest: Prompt | undefined,
+  workspace: Workspace,
+): Pick<protocol.PromptHistory, 'changes' | 'proposal'> {
+  const current = data && readPrompt(data, systemDefaults).prompt;
+  if (!current || !newest) return {};
+  const schema: SchemaLookup = (name) => workspace.schema(name, file.uri);
+  const changes = diffPrompts({ prompt: newest, schema }, { prompt: current, schema });
+  const { bump, reasons, changelogLine: changelog } = proposeBump(changes);
+  return {
+    changes: changes.map(({ bump: implied, sentence }) => ({ bump: implied, sentence })),
+    ...(bump === null ? {} : { proposal: { bump, reasons, changelog } }),
+  };
+}
 
 function nextVersions({ prompt }: PlacedPrompt): protocol.PromptHistory['next'] {
   const version = prompt.version?.value ?? firstVersion;

@@ -1,6 +1,7 @@
 import {
   analyzePrompt,
   describeType,
+  dialectOf,
   neededVariables,
   type PlacedPrompt,
   type Severity,
@@ -38,7 +39,9 @@ async function summarize(
   return {
     uri: file.uri,
     index,
-    id: prompt.id?.value ?? '',
+    id: prompt.id?.value ?? prompt.name,
+    family: file.format,
+    dialect: dialectOf(file.dialect).name,
     version: prompt.version?.value ?? null,
     format: prompt.format?.value ?? null,
     status: prompt.status?.value ?? null,

@@ -1,5 +1,5 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
-import type { PromptAnalysis, Scope, TemplateSite } from '../../core/index.js';
+import type { PromptAnalysis, Scope, TemplateSite, Workspace } from '../../core/index.js';
 
 /** One thing that may be typed. */
 export interface Candidate {
@@ -20,6 +20,7 @@ export interface Candidate {
 
 /** Where completion is asked for. */
 export interface CompletionSite {
+  readonly workspace: Workspace;
   readonly analysis: PromptAnalysis;
   readonly site: TemplateSite;
   readonly scope: Scope;

@@ -1,5 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { argumentCount, nodeAt, type Call, type HashArgument, type PartialUse } from '../../core/index.js';
+import {
+  argumentCount,
+  fileNameOf,
+  nodeAt,
+  type Call,
+  type HashArgument,
+  type PartialUse,
+} from '../../core/index.js';
 import { codeBlock, inlineCode } from '../markdown.js';
 import { asPartialName } from './asPartialName.js';
 import { asSegment } from './asSegment.js';
@@ -108,7 +115,7 @@ function partialCalled(call: Call, { analysis }: CompletionSite): PartialUse | u
   );
 }
 
-function partialCandidates({ analysis }: CompletionSite): readonly Candidate[] {
+function partialCandidates({ analysis, workspace }: CompletionSite): readonly Candidate[] {
   const defined = analysis.prompt.templates.flatMap(({ part, text }): Candidate[] => {
     if (part.kind !== 'partial') return [];
     const documentation = () => [codeBlock('handlebars', text)];
@@ -117,7 +124,15 @@ function partialCandidates({ analysis }: CompletionSite): readonly Candidate[] {
   const inline = Array.from(analysis.inlinePartials, (label): Candidate => {
     return { label, kind: CompletionItemKind.Module, detail: 'inline partial', rank: 0 };
   });
-  return [...defined, ...inline];
+  const files = analysis.dialect.partials === 'files' ? [...workspace.partialNames()] : [];
+  const inFiles = files.flatMap((label): Candidate[] => {
+    const placed = workspace.partial(label, analysis.file.uri);
+    if (!placed) return [];
+    const documentation = () => [codeBlock('handlebars', placed.prompt.templates[0]?.text ?? '')];
+    const detail = fileNameOf(placed.file.uri);
+    return [{ label, kind: CompletionItemKind.Module, detail, documentation, rank: 0 }];
+  });
+  return [...defined, ...inline, ...inFiles];
 }
 
 /** A partial's name in a tag that calls one. */

@@ -11,7 +11,9 @@ import { inlinePartialsIn } from '../inlinePartials.js';
 /** What `{{> partial name=…}}` can pass: the names that the partial's body looks up in its own context. */
 export function partialParameters(analysis: PromptAnalysis, partial: string): readonly string[] {
   const bodies = bodiesOf(analysis, partial);
-  const names = analysis.uses.filter((use) => bodies.some((body) => isLookedUpIn(body, use, analysis)));
+  const names = [...analysis.uses, ...analysis.usesInFiles].filter((use) =>
+    bodies.some((body) => isLookedUpIn(body, use, analysis)),
+  );
   return [...new Set(names.map(({ name }) => name).filter((name) => name !== ''))];
 }
 
@@ -21,7 +23,9 @@ interface Body {
   readonly span: Span;
 }
 
-function bodiesOf({ prompt }: PromptAnalysis, partial: string): readonly Body[] {
+function bodiesOf({ prompt, partialFiles }: PromptAnalysis, partial: string): readonly Body[] {
+  const [inFile] = partialFiles.get(partial)?.prompt.templates ?? [];
+  if (inFile) return [{ site: inFile, span: inFile.tree.span }];
   return prompt.templates.flatMap((site): Body[] => {
     const { part, tree } = site;
     const own = part.kind === 'partial' && part.name.value === partial;

@@ -7,6 +7,7 @@ import type {
 import {
   analyzePrompt,
   contains,
+  fileNameOf,
   type PartialUse,
   type PromptAnalysis,
   type PromptFile,
@@ -14,6 +15,7 @@ import {
   type TemplateSite,
   type Workspace,
 } from '../../core/index.js';
+import { callsOfFile } from '../occurrences/callsOfFile.js';
 import { toOffset, toRange } from '../convert.js';
 import { firstLine } from '../firstLine.js';
 import { templateAt, type Place } from '../place.js';
@@ -29,19 +31,25 @@ export function prepareCallHierarchy(place: Place): CallHierarchyItem[] {
       : found?.symbol.kind === 'partialName'
         ? found.symbol.name
         : undefined;
-  const site = found && name !== undefined ? partialNamed(found.analysis, name) : templateAt(place)?.site;
-  return site ? [itemOf(place.file, site)] : [];
+  const called = found && name !== undefined ? partialNamed(found.analysis, name) : undefined;
+  const site = templateAt(place)?.site;
+  if (called) return [itemOf(called.file, called.site)];
+  return site && name === undefined ? [itemOf(place.file, site)] : [];
 }
 
 /** The texts of the prompt that call the partial. */
 export function incomingCalls(workspace: Workspace, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const found = find(workspace, item);
-  if (found?.site.part.kind !== 'partial') return [];
+  if (!found) return [];
   const { analysis, site } = found;
-  const calls = analysis.partialUses.filter(({ name }) => partialNamed(analysis, name) === site);
-  return [...groupBy(calls, (call) => call.site)].map(([caller, ranges]) => ({
-    from: itemOf(analysis.file, caller),
-    fromRanges: rangesOf(analysis, ranges),
+  const own = analysis.partialUses.filter(({ name }) => partialNamed(analysis, name)?.site === site);
+  const calls = [
+    ...(site.part.kind === 'partial' ? own.map((use) => ({ analysis, use })) : []),
+    ...callsOfFile(analysis.file.uri, workspace),
+  ];
+  return [...groupBy(calls, ({ use }) => use.site)].map(([caller, ofCaller]) => ({
+    from: itemOf(ofCaller[0]?.analysis.file ?? analysis.file, caller),
+    fromRanges: ofCaller.flatMap((call) => rangesOf(call.analysis, [call.use])),
   }));
 }
 
@@ -51,14 +59,21 @@ export function outgoingCalls(workspace: Workspace, item: CallHierarchyItem): Ca
   if (!found) return [];
   const { analysis, site } = found;
   const calls = analysis.partialUses.filter((call) => call.site === site);
-  return [...groupBy(calls, ({ name }) => partialNamed(analysis, name))].map(([called, ranges]) => ({
-    to: itemOf(analysis.file, called),
+  return [...groupBy(calls, ({ name }) => partialNamed(analysis, name)?.site)].map(([called, ranges]) => ({
+    to: itemOf(partialNamed(analysis, ranges[0]?.name)?.file ?? analysis.file, called),
     fromRanges: rangesOf(analysis, ranges),
   }));
 }
 
-function partialNamed({ prompt }: PromptAnalysis, name: string | undefined): TemplateSite | undefined {
-  return prompt.templates.find(({ part }) => part.kind === 'partial' && part.name.value === name);
+function partialNamed(
+  { prompt, file, partialFiles }: PromptAnalysis,
+  name: string | undefined,
+): { readonly file: PromptFile; readonly site: TemplateSite } | undefined {
+  const own = prompt.templates.find(({ part }) => part.kind === 'partial' && part.name.value === name);
+  if (own) return { file, site: own };
+  const placed = name === undefined ? undefined : partialFiles.get(name);
+  const [site] = placed?.prompt.templates ?? [];
+  return placed && site && { file: placed.file, site };
 }
 
 /** The template that an item of an earlier answer stands for, found again by its place. */
@@ -80,7 +95,7 @@ function itemOf(file: PromptFile, site: TemplateSite): CallHierarchyItem {
   const { label, kind, nameSpan } = titleOf(site);
   const span = spanOf(site);
   return {
-    name: label.trim() || '(no name)',
+    name: file.kind === 'partial' ? fileNameOf(file.uri) : label.trim() || '(no name)',
     kind,
     detail: firstLine(site.text),
     uri: file.uri,
@@ -103,11 +118,11 @@ function rangesOf({ file }: PromptAnalysis, calls: readonly PartialUse[]): Range
   return calls.map(({ span }) => toRange(file, span));
 }
 
-function groupBy(
-  calls: readonly PartialUse[],
-  siteOf: (call: PartialUse) => TemplateSite | undefined,
-): ReadonlyMap<TemplateSite, readonly PartialUse[]> {
-  const groups = new Map<TemplateSite, PartialUse[]>();
+function groupBy<T>(
+  calls: readonly T[],
+  siteOf: (call: T) => TemplateSite | undefined,
+): ReadonlyMap<TemplateSite, readonly T[]> {
+  const groups = new Map<TemplateSite, T[]>();
   for (const call of calls) {
     const site = siteOf(call);
     if (site) groups.set(site, [...(groups.get(site) ?? []), call]);

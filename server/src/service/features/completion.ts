@@ -43,6 +43,7 @@ function candidatesAt(place: Place, { snippets }: CompletionOptions): Offered | 
   if (!wanted) return undefined;
   const analysis = analyzePrompt(place.file, found.index, place.workspace);
   const at: CompletionSite = {
+    workspace: place.workspace,
     analysis,
     site: found.site,
     scope: analysis.scopeAt(found.site, found.offset),

@@ -75,7 +75,15 @@ function variableTargets(analysis: PromptAnalysis, use: VariableUse, span: Span)
   return at ? [place(at.uri, at.span)] : [];
 }
 
-function partialTargets({ prompt, file }: PromptAnalysis, name: string | undefined): readonly Target[] {
+function partialTargets(
+  { prompt, file, partialFiles }: PromptAnalysis,
+  name: string | undefined,
+): readonly Target[] {
+  const placed = name === undefined ? undefined : partialFiles.get(name);
+  if (placed) {
+    const start = { start: 0, end: 0 };
+    return [{ uri: placed.file.uri, range: placed.prompt.span, name: start }];
+  }
   return prompt.templates.flatMap(({ part, span }) =>
     part.kind === 'partial' && part.name.value === name
       ? [{ uri: file.uri, range: { start: part.name.span.start, end: span.end }, name: part.name.span }]

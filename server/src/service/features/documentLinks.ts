@@ -16,11 +16,15 @@ export function documentLinks(workspace: Workspace, file: PromptFile): DocumentL
   });
 }
 
-function partialLinks({ file, prompt, partialUses }: PromptAnalysis): DocumentLink[] {
+function partialLinks({ file, prompt, partialUses, partialFiles }: PromptAnalysis): DocumentLink[] {
   const names = new Map<string, Located<string>>();
   for (const { part } of prompt.templates) if (part.kind === 'partial') names.set(part.name.value, part.name);
   return partialUses.flatMap(({ name, span }) => {
-    const declared = name === undefined ? undefined : names.get(name);
+    if (name === undefined) return [];
+    const placed = partialFiles.get(name);
+    if (placed)
+      return { range: toRange(file, span), target: placed.file.uri, tooltip: `Open the partial '${name}'.` };
+    const declared = names.get(name);
     if (!declared) return [];
     return {
       range: toRange(file, span),

@@ -11,7 +11,7 @@ export function documentSymbols(file: PromptFile): DocumentSymbol[] {
 function promptSymbol(file: PromptFile, prompt: PromptNode): DocumentSymbol {
   const children = [variablesSymbol(file, prompt), ...prompt.templates.map((site) => siteSymbol(file, site))];
   const symbol = symbolOf(file, {
-    name: prompt.id?.value ?? '(no id)',
+    name: prompt.id?.value ?? (prompt.name || '(no id)'),
     kind: SymbolKind.Module,
     span: prompt.span,
     nameSpan: prompt.id?.span ?? startOf(prompt.span),
@@ -20,11 +20,18 @@ function promptSymbol(file: PromptFile, prompt: PromptNode): DocumentSymbol {
   return prompt.version ? { ...symbol, detail: prompt.version.value } : symbol;
 }
 
-function variablesSymbol(file: PromptFile, { declared }: PromptNode): DocumentSymbol | undefined {
-  const [first] = declared ?? [];
-  const last = declared?.at(-1);
-  if (!declared || !first || !last) return undefined;
-  const children = declared.map(({ value, span }) =>
+function variablesSymbol(
+  file: PromptFile,
+  { declared = [], inputs }: PromptNode,
+): DocumentSymbol | undefined {
+  const fields = (inputs?.fields ?? []).flatMap(({ name, declaredAt }) =>
+    declaredAt ? [{ value: name, span: declaredAt.span }] : [],
+  );
+  const variables = [...declared, ...fields].toSorted((a, b) => a.span.start - b.span.start);
+  const [first] = variables;
+  const last = variables.at(-1);
+  if (!first || !last) return undefined;
+  const children = variables.map(({ value, span }) =>
     symbolOf(file, { name: value, kind: SymbolKind.Variable, span, nameSpan: span, children: [] }),
   );
   const span = { start: first.span.start, end: last.span.end };

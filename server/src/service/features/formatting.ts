@@ -4,6 +4,7 @@ import {
   formatTemplate,
   readPromptFile,
   syntaxOf,
+  type FormattingExtent,
   type PromptFile,
   type TemplateSite,
   type TextEdit,
@@ -21,26 +22,59 @@ export function formatting(file: PromptFile): FormattingAnswer {
   if (file.kind !== 'prompt' && file.kind !== 'collection') return { edits: [], kept: [] };
   if (syntaxOf(file)?.broken)
     return { edits: [], kept: ['The file was not formatted: its notation has errors.'] };
-  const kept: string[] = [];
-  const edits: TextEdit[] = [];
-  const expected: string[] = [];
-  for (const site of file.prompts.flatMap(({ templates }) => templates)) {
-    const formatted = formatTemplate(site);
-    if (formatted.kind === 'kept')
-      kept.push(`${nameOf(site)} was not formatted: ${reasons[formatted.reason]}.`);
-    const changes = formatted.kind === 'formatted' ? formatted.edits : [];
-    // What is written is blanks and names, which no notation escapes.
-    for (const { span, text } of changes) edits.push({ span: site.map.toFileSpan(span), text });
-    expected.push(applyEdits(site.text, changes));
-  }
-  if (edits.length === 0 || readsAs(file, edits, expected)) return { edits: toTextEdits(file, edits), kept };
+  const sites = file.prompts.flatMap(({ templates }) => templates);
+  const whole = sites.map((site): SiteFormatting => formatSite(site, 'lines'));
+  const kept = whole.flatMap(({ reason }) => reason ?? []);
+  if (readsAs(file, whole)) return { edits: editsOf(file, whole), kept };
+  // A folded scalar does not keep its line breaks where lines are indented: such a template gets its tags set only.
+  const careful = whole.map((site) =>
+    readsAs(file, alone(site, whole)) ? site : formatSite(site.site, 'tags'),
+  );
+  if (readsAs(file, careful)) return { edits: editsOf(file, careful), kept };
   return { edits: [], kept: [...kept, 'The file was not formatted: its templates would read otherwise.'] };
 }
 
-/** Whether the templates of the file have these texts after the edits. */
-function readsAs(file: PromptFile, edits: readonly TextEdit[], expected: readonly string[]): boolean {
+/** What is to be changed in one template. */
+interface SiteFormatting {
+  readonly site: TemplateSite;
+  readonly changes: readonly TextEdit[];
+  /** Why it is left as it is. */
+  readonly reason?: string;
+}
+
+function formatSite(site: TemplateSite, extent: FormattingExtent): SiteFormatting {
+  const formatted = formatTemplate(site, extent);
+  if (formatted.kind === 'formatted') return { site, changes: formatted.edits };
+  return {
+    site,
+    changes: [],
+    reason: `${nameOf(site)} was not formatted: ${reasons[formatted.reason]}.`,
+  };
+}
+
+/** One template formatted and the others as they are. */
+function alone(one: SiteFormatting, all: readonly SiteFormatting[]): readonly SiteFormatting[] {
+  return all.map((other) => (other === one ? one : { site: other.site, changes: [] }));
+}
+
+/** What is written is blanks and names, which no notation escapes. */
+function fileEdits(sites: readonly SiteFormatting[]): readonly TextEdit[] {
+  return sites.flatMap(({ site, changes }) =>
+    changes.map(({ span, text }) => ({ span: site.map.toFileSpan(span), text })),
+  );
+}
+
+function editsOf(file: PromptFile, sites: readonly SiteFormatting[]): LspTextEdit[] {
+  return toTextEdits(file, fileEdits(sites));
+}
+
+/** Whether the templates of the file have the formatted texts after the edits. */
+function readsAs(file: PromptFile, sites: readonly SiteFormatting[]): boolean {
+  const edits = fileEdits(sites);
+  if (edits.length === 0) return true;
   const { prompts } = readPromptFile(file.uri, applyEdits(file.text, edits));
   const found = prompts.flatMap(({ templates }) => templates.map(({ text }) => text));
+  const expected = sites.map(({ site, changes }) => applyEdits(site.text, changes));
   return found.length === expected.length && found.every((text, index) => text === expected[index]);
 }
 

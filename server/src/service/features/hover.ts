@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import {
   describeType,
+  fileNameOf,
   type Declaration,
   type Field,
   type HelperInfo,
@@ -10,6 +11,7 @@ import {
   type VariableUse,
 } from '../../core/index.js';
 import { toRange } from '../convert.js';
+import { partialParameters } from '../completion/partialParameters.js';
 import { codeBlock, escapeMarkdown, inlineCode } from '../markdown.js';
 import type { Place } from '../place.js';
 import { describeCloser } from './hoverOfCloser.js';
@@ -145,10 +147,18 @@ const roles = {
   unknown: 'Given by the block around it.',
 } as const;
 
-function describePartial(
-  { prompt }: PromptAnalysis,
-  name: string | undefined,
-): readonly string[] | undefined {
+function describePartial(analysis: PromptAnalysis, name: string | undefined): readonly string[] | undefined {
+  const { prompt, partialFiles } = analysis;
+  const placed = name === undefined ? undefined : partialFiles.get(name);
+  const [body] = placed?.prompt.templates ?? [];
+  if (placed && body) {
+    const parameters = partialParameters(analysis, name ?? '').map(inlineCode);
+    return [
+      `**${escapeMarkdown(name ?? '')}** · partial in ${inlineCode(fileNameOf(placed.file.uri))}`,
+      codeBlock('handlebars', shownText(shortened(body.text))),
+      ...(parameters.length > 0 ? [`Reads ${parameters.join(', ')}.`] : []),
+    ];
+  }
   for (const { part, text } of prompt.templates) {
     if (part.kind === 'partial' && part.name.value === name) {
       return [

@@ -36,7 +36,7 @@ export function renameProof({ named, newName, edits, workspace }: PlannedRename)
     const changed = after.files.get(file.uri);
     if (!changed?.prompts[index]) return unreadable(named.name, newName);
     const before = meaningsOf(analyzePrompt(file, index, workspace), named, named.name);
-    const now = meaningsOf(analyzePrompt(changed, index, after), named, newName);
+    const now = meaningsOf(analyzePrompt(changed, index, after), moved(named, edits), newName);
     const at = before.findIndex(({ text }, use) => text !== now[use]?.text);
     const first = before[at] ?? (now.length > before.length ? before.at(-1) : undefined);
     if (!first && now.length === before.length) continue;
@@ -47,11 +47,22 @@ export function renameProof({ named, newName, edits, workspace }: PlannedRename)
   return undefined;
 }
 
+/** A named thing after the edits: a field's declaration moves when something before it gets longer or shorter. */
+function moved(named: Named, edits: PlannedRename['edits']): Named {
+  if (named.kind !== 'field') return named;
+  const { uri, span } = named.declaredAt;
+  const ofFile = [...edits].find(([file]) => file.uri === uri)?.[1] ?? [];
+  const before = ofFile.filter((edit) => edit.span.end <= span.start);
+  const by = before.reduce((sum, edit) => sum + edit.text.length - (edit.span.end - edit.span.start), 0);
+  return { ...named, declaredAt: { uri, span: { start: span.start + by, end: span.end + by } } };
+}
+
 function promptsOf(
   named: Named,
   workspace: Workspace,
 ): readonly { readonly file: PromptFile; readonly index: number }[] {
   if (named.kind === 'field') return promptsWithField(named.declaredAt, workspace);
+  if (named.kind === 'partialFile') return [];
   const { file, prompt } = named.analysis;
   return [{ file, index: file.prompts.indexOf(prompt) }];
 }

@@ -32,7 +32,9 @@ export type Named =
       readonly param: Name;
     }
   /** A partial of the prompt's own, or inline ones of a name. */
-  | { readonly kind: 'partial'; readonly name: string; readonly analysis: PromptAnalysis };
+  | { readonly kind: 'partial'; readonly name: string; readonly analysis: PromptAnalysis }
+  /** A file that is called as a partial. */
+  | { readonly kind: 'partialFile'; readonly name: string; readonly uri: string };
 
 /** Where a schema declares a field. */
 export type DeclaredAt = NonNullable<Field['declaredAt']>;
@@ -60,7 +62,10 @@ function namedBy({ analysis, symbol }: FoundSymbol): FoundName | undefined {
     case 'partial':
     case 'partialName': {
       const name = symbol.kind === 'partial' ? symbol.use.name : symbol.name;
-      return name === undefined ? undefined : { span, named: { kind: 'partial', name, analysis } };
+      if (name === undefined) return undefined;
+      const placed = analysis.partialFiles.get(name);
+      if (placed) return { span, named: { kind: 'partialFile', name, uri: placed.file.uri } };
+      return { span, named: { kind: 'partial', name, analysis } };
     }
     case 'variable': {
       const { use } = symbol;

@@ -4,11 +4,14 @@ import {
   type PathSegment,
   type PlacedPrompt,
   type PromptAnalysis,
+  type PromptFile,
   type SchemaDeclaration,
+  type TemplateSite,
   type VariableUse,
   type Workspace,
 } from '../../core/index.js';
 import { inlinePartialsIn } from '../inlinePartials.js';
+import { callsOfFile } from './callsOfFile.js';
 import { blocksByCallee, closerSegment } from './blockClosers.js';
 import { hasField, isSameDeclaration, type DeclaredAt, type Named } from './named.js';
 import { inTemplate, type Occurrence } from './occurrence.js';
@@ -35,6 +38,13 @@ export function occurrencesOf(named: Named, workspace: Workspace): readonly Occu
     }
     case 'partial':
       return partialOccurrences(named.analysis, named.name);
+    case 'partialFile':
+      return callsOfFile(named.uri, workspace).map(({ analysis, use }) => ({
+        file: analysis.file,
+        site: use.site,
+        span: use.span,
+        kind: 'use',
+      }));
   }
 }
 
@@ -52,7 +62,9 @@ export function promptsWithField(declaredAt: DeclaredAt, workspace: Workspace): 
     .prompts()
     .filter(
       ({ file, prompt }) =>
-        has(prompt.inputSchema?.value, file.uri) || has(prompt.outputSchema?.value, file.uri),
+        (file.uri === declaredAt.uri && hasField(prompt.inputs?.fields ?? [], declaredAt)) ||
+        has(prompt.inputSchema?.value, file.uri) ||
+        has(prompt.outputSchema?.value, file.uri),
     );
 }
 
@@ -68,7 +80,8 @@ function variableOccurrences(analysis: PromptAnalysis, name: string): readonly O
 
 function entryOccurrences({ file, prompt }: PromptAnalysis, name: string): readonly Occurrence[] {
   const entries = (prompt.declared ?? []).filter(({ value }) => value === name);
-  return entries.map(({ span }) => ({ file, span, kind: 'declaration', site: undefined }));
+  const spans = [...entries.map(({ span }) => span), ...(prompt.inputs?.again?.get(name) ?? [])];
+  return spans.map((span) => ({ file, span, kind: 'declaration', site: undefined }));
 }
 
 function fieldOccurrences(declaredAt: DeclaredAt, workspace: Workspace): readonly Occurrence[] {
@@ -80,7 +93,7 @@ function fieldOccurrences(declaredAt: DeclaredAt, workspace: Workspace): readonl
     );
     return [
       ...variables.flatMap(({ name }) => entryOccurrences(analysis, name)),
-      ...analysis.uses
+      ...[...analysis.uses, ...analysis.usesInFiles]
         .flatMap((use) => fieldSegments(analysis, use, declaredAt))
         .flatMap((segment) => segmentOccurrences(analysis, segment)),
     ];
@@ -125,8 +138,9 @@ function fieldSegments(
   });
 }
 
-function segmentOccurrences({ file }: PromptAnalysis, { use, index }: Segment): readonly Occurrence[] {
+function segmentOccurrences(analysis: PromptAnalysis, { use, index }: Segment): readonly Occurrence[] {
   const { site, path } = use;
+  const file = fileOf(analysis, site);
   const segment: PathSegment | undefined = path.segments[index];
   if (!segment) return [];
   const block = blocksByCallee(site.tree).get(path);
@@ -135,6 +149,12 @@ function segmentOccurrences({ file }: PromptAnalysis, { use, index }: Segment): 
     inTemplate(file, site, { span: segment.span, kind: 'use' }),
     ...(closing ? [inTemplate(file, site, { span: closing, kind: 'closer' })] : []),
   ];
+}
+
+/** The file that a template stands in: the prompt's own, or that of a partial. */
+function fileOf({ file, partialFiles }: PromptAnalysis, site: TemplateSite): PromptFile {
+  const placed = [...partialFiles.values()].find(({ prompt }) => prompt.templates.includes(site));
+  return placed?.file ?? file;
 }
 
 function partialOccurrences(analysis: PromptAnalysis, name: string): readonly Occurrence[] {

@@ -114,5 +114,10 @@ function written(
   const expected = prompt.templates.map((old) => (old === site ? applyEdits(site.text, [change]) : old.text));
   const found = after?.templates.map(({ text }) => text);
   if (JSON.stringify(found) !== JSON.stringify([...expected, partial.text])) return undefined;
-  return { title: `Extract to the partial '${partial.name}'`, edits };
+  const at = after?.templates[prompt.templates.indexOf(site)]?.map.toFile(change.span.start + '{{> '.length);
+  return {
+    title: `Extract to the partial '${partial.name}'`,
+    edits,
+    ...(at !== undefined && { rename: at }),
+  };
 }

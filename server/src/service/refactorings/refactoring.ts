@@ -24,4 +24,6 @@ export interface Refactoring {
 export interface Refactored {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Where, in the file after the edits, a new name stands that the user may want to change. */
+  readonly rename?: number;
 }

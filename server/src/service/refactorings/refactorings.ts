@@ -1,4 +1,5 @@
 import { extractPartial } from './extractPartial.js';
+import { extractVariable } from './extractVariable.js';
 import { inlinePartial } from './inlinePartial.js';
 import type { Refactoring } from './refactoring.js';
 import { toggleWhitespaceControl } from './toggleWhitespaceControl.js';
@@ -8,6 +9,7 @@ import { wrapInIf } from './wrapInIf.js';
 export const refactorings: readonly Refactoring[] = [
   wrapInIf,
   extractPartial,
+  extractVariable,
   inlinePartial,
   toggleWhitespaceControl,
 ];

@@ -1,6 +1,7 @@
 import { decodeNode, textOf, valueOf, type MapNode, type SyntaxNode } from '../../notation/index.js';
 import { isDataMap } from '../../prompt/index.js';
 import type { Field } from '../../schema/index.js';
+import type { Span } from '../../text/index.js';
 import { barePrompt } from '../barePrompt.js';
 import type { Candidate, PromptFormat, Reading } from '../format.js';
 import { isTemplateText, locate, locatedText } from '../located.js';
@@ -61,10 +62,14 @@ function messagesOf(text: string, root: MapNode): readonly TemplateSite[] {
 function testInputs(uri: string, rows: SyntaxNode | undefined): InputDeclaration | undefined {
   if (rows?.kind !== 'list') return undefined;
   const fields = new Map<string, Field>();
+  const again = new Map<string, Span[]>();
   for (const { value } of rows.items) {
     for (const entry of value.kind === 'map' ? value.entries : []) {
       const name = entry.key.text;
-      if (fields.has(name)) continue;
+      if (fields.has(name)) {
+        again.set(name, [...(again.get(name) ?? []), entry.key.span]);
+        continue;
+      }
       fields.set(name, {
         name,
         type: { kind: 'any' },
@@ -76,5 +81,5 @@ function testInputs(uri: string, rows: SyntaxNode | undefined): InputDeclaration
       });
     }
   }
-  return fields.size === 0 ? undefined : { fields: [...fields.values()], open: true, span: rows.span };
+  return fields.size === 0 ? undefined : { fields: [...fields.values()], open: true, span: rows.span, again };
 }

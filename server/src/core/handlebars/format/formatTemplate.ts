@@ -2,23 +2,42 @@ import { applyEdits, type TextEdit } from '../../text/index.js';
 import { rendersAlike } from '../ast/rendersAlike.js';
 import { toHandlebarsAst } from '../ast/toHandlebarsAst.js';
 import { parseTemplate, type ParsedTemplate } from '../parse.js';
+import type { Template } from '../syntax.js';
 import { visit } from '../visit.js';
 import { gapsOf } from './gapsOf.js';
+import { indentsOf } from './indentsOf.js';
 
 /**
- * The edits that set the blanks inside the tags of a template, or why there are none: it has syntax errors (`broken`),
- * or Handlebars would read the formatted text otherwise (`changed`).
+ * The edits that lay out a template, or why there are none: it has syntax errors (`broken`), or Handlebars would read
+ * the formatted text otherwise (`changed`).
  */
 export type Formatting =
   | { readonly kind: 'formatted'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'kept'; readonly reason: 'broken' | 'changed' };
 
+/** What is laid out: `tags` the blanks inside tags, `lines` also those before the tags that have a line to themselves. */
+export type FormattingExtent = 'tags' | 'lines';
+
 /**
- * Sets the blanks inside tags: none at the braces and around `=`, one between arguments, one behind `>`. Line breaks
- * within a tag stay as they are, and so does all that stands outside of tags.
+ * Sets the blanks inside tags: none at the braces and around `=`, one between arguments, one behind `>`; and indents
+ * block tags alone on their lines by the depth of their blocks, where this leaves the output as it is. Line breaks
+ * within a tag stay, and so does all text that is printed.
  */
-export function formatTemplate({ tree, errors }: ParsedTemplate): Formatting {
+export function formatTemplate(
+  { tree, errors }: ParsedTemplate,
+  extent: FormattingExtent = 'lines',
+): Formatting {
   if (errors.length > 0) return { kind: 'kept', reason: 'broken' };
+  const gaps = misfits(tree);
+  const indents = extent === 'lines' ? indentsOf(tree) : [];
+  const everything = inOrder([...gaps, ...indents]);
+  if (isSame(tree, everything)) return { kind: 'formatted', edits: everything };
+  if (indents.length > 0 && isSame(tree, gaps)) return { kind: 'formatted', edits: gaps };
+  return { kind: 'kept', reason: 'changed' };
+}
+
+/** The edits inside tags. */
+function misfits(tree: Template): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   visit(tree, {
     enter: (node) => {
@@ -29,9 +48,18 @@ export function formatTemplate({ tree, errors }: ParsedTemplate): Formatting {
       return undefined;
     },
   });
-  if (edits.length === 0) return { kind: 'formatted', edits };
+  return edits;
+}
+
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a template prints the same after edits. */
+function isSame(tree: Template, edits: readonly TextEdit[]): boolean {
+  if (edits.length === 0) return true;
   const formatted = parseTemplate(applyEdits(tree.text, edits));
-  const isSame =
-    formatted.errors.length === 0 && rendersAlike(toHandlebarsAst(tree), toHandlebarsAst(formatted.tree));
-  return isSame ? { kind: 'formatted', edits } : { kind: 'kept', reason: 'changed' };
+  return (
+    formatted.errors.length === 0 && rendersAlike(toHandlebarsAst(tree), toHandlebarsAst(formatted.tree))
+  );
 }

@@ -118,10 +118,7 @@ class Reader {
         (kind === undefined && value.kind === 'scalar'
           ? splitDescription(value.text).description
           : undefined),
-      declaredAt: {
-        uri: this.uri,
-        span: { start: key.span.start, end: key.span.end },
-      },
+      declaredAt: { uri: this.uri, span: key.map?.toFileSpan({ start: 0, end: name.length }) ?? key.span },
     };
   }
 

@@ -30,8 +30,7 @@ export function verifyVersions(request: VerifyRequest, sha256: Sha256): readonly
     if (prompt && !recorded.has(record.version)) recorded.set(record.version, prompt);
   }
   const prompts = new Map(recorded);
-  for (const [version, { prompt }] of snapshots)
-    if (prompt && !prompts.has(version)) prompts.set(version, prompt);
+  for (const [version, { prompt }] of snapshots) if (prompt) prompts.set(version, prompt);
   return [
     ...verifyRecords(id, stored, sha256),
     ...verifySnapshots(stored, snapshots, recorded),

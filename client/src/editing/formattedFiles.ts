@@ -1,0 +1,29 @@
+/** Which files VS Code should have us format, as a selector of documents. */
+export type FormattedFiles = readonly (
+  | { readonly scheme: 'file'; readonly language: string }
+  | { readonly scheme: 'file'; readonly pattern: string }
+)[];
+
+/** A document that is open in VS Code. */
+export interface OpenFile {
+  readonly uri: { readonly scheme: string; readonly fsPath: string; toString(): string };
+}
+
+/**
+ * The prompt files among the open ones, and all of the language `prompt`. A YAML or JSON file that is no prompt is left
+ * to whoever formats it.
+ */
+export function formattedFiles(open: readonly OpenFile[], promptUris: ReadonlySet<string>): FormattedFiles {
+  const paths = open
+    .filter(({ uri }) => uri.scheme === 'file' && promptUris.has(uri.toString()))
+    .map(({ uri }) => uri.fsPath);
+  return [
+    { scheme: 'file', language: 'prompt' },
+    ...[...new Set(paths)].sort().map((path) => ({ scheme: 'file' as const, pattern: asPattern(path) })),
+  ];
+}
+
+/** A path as the pattern that matches it: `?` stands for each character that a pattern would read otherwise. */
+function asPattern(path: string): string {
+  return path.replaceAll('\\', '/').replace(/[*?{}[\]]/g, '?');
+}
