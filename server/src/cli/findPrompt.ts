@@ -33,12 +33,16 @@ export async function findPrompt(
   if (broken) return { kind: 'broken', broken };
   const prompts = files.flatMap((file) => promptsOf(file, isFile));
   const wanted = isFile ? id : target;
-  const matching =
-    wanted === undefined ? prompts : prompts.filter(({ placed }) => placed.prompt.id?.value === wanted);
+  const matching = wanted === undefined ? prompts : prompts.filter(({ placed }) => nameOf(placed) === wanted);
   const [first, ...others] = matching;
   if (!first) throw new WrongUse(noneFound(target, { isFile, id }));
   if (others.length > 0) throw new WrongUse(severalFound(target, isFile, matching));
   return { kind: 'prompt', ...first, workspace };
+}
+
+/** A prompt's id; prompts of other formats go by the name that their file gives them. */
+function nameOf({ prompt }: PlacedPrompt): string {
+  return prompt.id?.value ?? prompt.name;
 }
 
 /** Whether the notation or the shape of a file leaves nothing that could be rendered. */
@@ -50,12 +54,14 @@ function isBroken({ file }: LoadedFile): boolean {
 /** An older version is meant only when its file is named. */
 function promptsOf({ name, file }: LoadedFile, isNamed: boolean): readonly NamedPrompt[] {
   const isPrompt =
-    file.kind === 'prompt' || file.kind === 'collection' || (file.kind === 'snapshot' && isNamed);
+    file.kind === 'prompt' ||
+    file.kind === 'collection' ||
+    ((file.kind === 'snapshot' || file.kind === 'partial') && isNamed);
   return isPrompt ? file.prompts.map((prompt, index) => ({ name, placed: { file, prompt, index } })) : [];
 }
 
 function looksLikePath(target: string): boolean {
-  return /[\\/]|\.(?:ya?ml|json)$/i.test(target);
+  return /[\\/]|\.(?:ya?ml|json|prompt|hbs|handlebars)$/i.test(target);
 }
 
 function noneFound(target: string, { isFile, id }: { isFile: boolean; id: string | undefined }): string {
@@ -68,6 +74,6 @@ function severalFound(target: string, isFile: boolean, matching: readonly NamedP
     const files = matching.map(({ name }) => `'${name}'`).join(', ');
     return `Several prompts have the id '${target}'; name one of the files: ${files}.`;
   }
-  const ids = matching.flatMap(({ placed }) => placed.prompt.id?.value ?? []).map((id) => `'${id}'`);
+  const ids = matching.map(({ placed }) => nameOf(placed)).map((id) => `'${id}'`);
   return `'${target}' holds several prompts; choose one with --prompt: ${[...new Set(ids)].join(', ')}.`;
 }

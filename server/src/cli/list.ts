@@ -15,7 +15,7 @@ export const defineList: DefineCommand = (act) =>
       act((context) => list(context, paths, json ? listJson : listText)),
     );
 
-/** A prompt as it is listed; null where the file says nothing. */
+/** A prompt as it is listed; null where the file says nothing. Other formats have a name and what they are. */
 interface ListedPrompt {
   readonly id: string | null;
   readonly version: string | null;
@@ -51,9 +51,9 @@ function listedPrompt(
   workspace: Workspace,
 ): ListedPrompt {
   return {
-    id: prompt.id?.value ?? null,
+    id: prompt.id?.value ?? (prompt.name || null),
     version: prompt.version?.value ?? null,
-    format: prompt.format?.value ?? null,
+    format: prompt.format?.value ?? (file.format === 'prompt-manager' ? null : file.format),
     status: prompt.status?.value ?? null,
     file: name,
     variables: [...analyzePrompt(file, index, workspace).declarations.keys()],

@@ -1,6 +1,12 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createWorkspace, readPromptFile, type PromptFile, type Workspace } from '../core/index.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createWorkspace,
+  partialNameOf,
+  readPromptFile,
+  type PromptFile,
+  type Workspace,
+} from '../core/index.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 
 /** A file of the machine that is ours. */
@@ -25,7 +31,9 @@ export async function loadFiles(context: CliContext, paths: readonly string[]): 
   for (const named of paths) await readNamed(context, named, texts);
   const files = readOurs(context, texts);
   const beside = await readTexts(context, await besideOf(context, texts.keys()));
-  const surroundings = readOurs(context, beside).filter(({ file }) => file.kind === 'schemas');
+  const surroundings = readOurs(context, beside).filter(
+    ({ file }) => !texts.has(fileURLToPath(file.uri)) && isReferredTo(file),
+  );
   return { files, workspace: createWorkspace([...surroundings, ...files].map(({ file }) => file)) };
 }
 
@@ -50,16 +58,25 @@ export const complaints = {
   folder: 'is a folder.',
 } as const;
 
-/** The files in the folders where the Python library looks for the schemas of these. */
+/** Schemas, and files that can be called as partials. */
+function isReferredTo(file: PromptFile): boolean {
+  return file.kind === 'schemas' || partialNameOf(file) !== undefined;
+}
+
+/** The files in the folders where the schemas and the partials of these are looked for. */
 async function besideOf({ files }: CliContext, asked: Iterable<string>): Promise<readonly string[]> {
   const folders = new Set<string>();
   for (const file of asked) {
     const folder = path.dirname(file);
+    if (templates.has(path.extname(file))) folders.add(folder);
     folders.add(path.join(folder, 'schemas')).add(path.join(path.dirname(folder), 'schemas'));
   }
   const found = await Promise.all(Array.from(folders, (folder) => files.discover(folder)));
   return [...new Set(found.flat())];
 }
+
+/** The extensions of files whose partials are files. */
+const templates: ReadonlySet<string> = new Set(['.prompt', '.hbs', '.handlebars']);
 
 /** Texts by path; what is no text or has vanished is left out. */
 async function readTexts(

@@ -73,7 +73,7 @@ function testInputs(uri: string, rows: SyntaxNode | undefined): InputDeclaration
       fields.set(name, {
         name,
         type: { kind: 'any' },
-        required: true,
+        required: false,
         nullable: false,
         default: undefined,
         description: undefined,

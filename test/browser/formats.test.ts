@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './support/useWorkbench.js';
+
+/** Prompts of other programs in a real VS Code, on a copy of `examples/`. */
+describe('prompts in other formats', () => {
+  const workbench = useWorkbench({ settings: { 'workbench.colorTheme': 'Dark Modern' } });
+
+  it('are in the tree', async () => {
+    await workbench().openContainer('Prompt Manager');
+    for (const name of ['recommend', 'Opening hours', 'GiftNote', 'shelf_label'])
+      await workbench()
+        .treeItem(new RegExp(`^${name}`))
+        .waitFor();
+  });
+
+  it('.prompt: Picoschema types the variables, roles are helpers, partials are files', async () => {
+    const { editor, page } = workbench();
+    await editor.openPrompt('other-formats/dotprompt/recommend.prompt');
+    assert.match(await editor.hover('liked:'), /liked/);
+    assert.match(await editor.hover('house_style'), /_house_style\.prompt/);
+    assert.equal(await editor.squiggles('warning').count(), 0);
+    await editor.goBehind('{{reader');
+    await editor.type('x');
+    await editor.squiggles('warning').first().waitFor();
+    await workbench().screenshot('dotprompt');
+    await page.keyboard.press('Backspace');
+    await editor.squiggles('warning').first().waitFor({ state: 'detached' });
+  });
+
+  it('.prompt: the preview shows messages with the roles of the model', async () => {
+    await workbench().palette.run('Prompt Manager: Open Preview to the Side');
+    const preview = await workbench().webview('preview');
+    await preview.locator('#input-reader').fill('Ann');
+    await preview.locator('.card.system', { hasText: 'address the reader as Ann' }).waitFor();
+    await preview.locator('.card.user', { hasText: 'Ann liked:' }).waitFor();
+    await workbench().screenshot('dotprompt-preview');
+  });
+
+  it('Semantic Kernel: its helpers and input variables are known', async () => {
+    const { editor, page } = workbench();
+    await editor.openPrompt('other-formats/gift_note.yaml');
+    assert.match(await editor.hover('sender}}'), /Who gives the book/);
+    await editor.goBehind('Write a note from');
+    await editor.type(' {{');
+    const names = await editor.suggestions();
+    for (const name of ['sender', 'occasion', 'concat']) assert.ok(names.includes(name), names.join());
+    await page.keyboard.press('Escape');
+    await workbench().palette.run('File: Revert File');
+    await workbench().screenshot('semantic-kernel');
+  });
+
+  it('GitHub Models: only exact placeholders are replaced', async () => {
+    const { editor } = workbench();
+    await editor.openPrompt('other-formats/opening_hours.prompt.yml');
+    assert.equal(await editor.squiggles('error').count(), 0);
+    await editor.goBehind('{{question');
+    await editor.type(' ');
+    await editor.squiggles('error').first().waitFor();
+    await workbench().screenshot('github-models');
+    await workbench().palette.run('File: Revert File');
+  });
+});
