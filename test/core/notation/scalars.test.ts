@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseDocument } from 'yaml';
 import { readJson } from '../../../server/src/core/notation/readJson.js';
-import { readYaml } from '../../../server/src/core/notation/readYaml.js';
-import { valueOf, type ScalarNode } from '../../../server/src/core/notation/syntaxNode.js';
+import { valueOf } from '../../../server/src/core/notation/syntaxNode.js';
 import { decodeScalar, editScalar } from '../../../server/src/core/notation/scalars/index.js';
 import { applyEdits } from '../../../server/src/core/index.js';
+import { checkDecoding, checkMapping, checkRuns, scalarAt } from './scalarChecks.js';
 import { scalarCases } from './scalarSources.js';
 
 const runs = { numRuns: 1500 };
@@ -14,14 +13,7 @@ describe('Scalars', () => {
   it('are decoded as npm yaml decodes them', () => {
     fc.assert(
       fc.property(scalarCases, ({ text }) => {
-        const node = scalarAt(text);
-        const other = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-        if (!node || other.errors.length > 0 || differs(text)) return;
-        assert.equal(node.text.trimEnd(), valueAt(other.toJS()).trimEnd());
-        const endsInBreak = (value: string) => value.endsWith('\n');
-        if (text.endsWith('\n') && node.text.trim() !== '') {
-          assert.equal(endsInBreak(node.text), endsInBreak(valueAt(other.toJS())));
-        }
+        checkDecoding(text);
       }),
       runs,
     );
@@ -30,18 +22,7 @@ describe('Scalars', () => {
   it('have a map whose runs ascend, tile the value and copy or stand for it', () => {
     fc.assert(
       fc.property(scalarCases, ({ text }) => {
-        const node = scalarAt(text);
-        if (!node) return;
-        const { text: value, map } = decodeScalar(text, node.source);
-        let [valueEnd, fileEnd] = [0, node.span.start];
-        for (const run of map.runs) {
-          assert.equal(run.value, valueEnd);
-          assert.ok(run.file >= fileEnd && run.fileLength > 0 && run.valueLength > 0);
-          valueEnd += run.valueLength;
-          fileEnd = run.file + run.fileLength;
-        }
-        assert.equal(valueEnd, value.length);
-        assert.ok(fileEnd <= node.span.end);
+        checkRuns(text);
       }),
       runs,
     );
@@ -50,17 +31,7 @@ describe('Scalars', () => {
   it('map every character to the file and back, a written one to itself', () => {
     fc.assert(
       fc.property(scalarCases, ({ text }) => {
-        const node = scalarAt(text);
-        if (!node) return;
-        const { text: value, map } = decodeScalar(text, node.source);
-        for (let offset = 0; offset <= value.length; offset++) {
-          const run = map.runs.find((each) => each.value <= offset && offset < each.value + each.valueLength);
-          const inside = run !== undefined && run.valueLength !== run.fileLength && offset > run.value;
-          if (!inside) assert.equal(map.toValue(map.toFile(offset)), offset);
-          if (run && run.valueLength === run.fileLength && run.valueLength > 1) {
-            assert.equal(text[map.toFile(offset)], value[offset]);
-          }
-        }
+        checkMapping(text);
       }),
       runs,
     );
@@ -147,24 +118,6 @@ describe('Scalars', () => {
     assert.equal(scalarAt('k: |1+\n   \nz: 1\n')?.text, '  \n');
   });
 });
-
-function scalarAt(text: string): ScalarNode | undefined {
-  const { root, broken } = readYaml(text);
-  const map = root?.kind === 'list' ? root.items[0]?.value : root;
-  const node = valueOf(map, 'k');
-  return node?.kind === 'scalar' && !broken ? node : undefined;
-}
-
-function valueAt(root: unknown): string {
-  const map: unknown = Array.isArray(root) ? root[0] : root;
-  const value: unknown = typeof map === 'object' && map !== null && 'k' in map ? map.k : undefined;
-  return typeof value === 'string' ? value : '';
-}
-
-/** An escaped line break before an empty line: PyYAML keeps the empty line, npm yaml folds it. */
-function differs(text: string): boolean {
-  return /\\\r?\n[ \t]*\r?\n/.test(text);
-}
 
 function wholeCharacters(value: string, at: number, length: number) {
   const isLow = (offset: number) => /[\udc00-\udfff]/.test(value[offset] ?? '');
