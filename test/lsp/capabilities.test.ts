@@ -35,6 +35,7 @@ const further = [
   'textDocument/prepareRename',
   'textDocument/semanticTokens/full/delta',
   'textDocument/semanticTokens/range',
+  'codeLens/resolve',
   'callHierarchy/incomingCalls',
   'callHierarchy/outgoingCalls',
 ];
@@ -44,7 +45,7 @@ function paramsFor(uri: string): object {
   return {
     ...{ textDocument: { uri }, position, range: { start: position, end: position }, newName: 'other' },
     ...{ context: { diagnostics: [], includeDeclaration: true }, previousResultIds: [] },
-    ...{ positions: [position], previousResultId: '', query: '' },
+    ...{ positions: [position], previousResultId: '', query: '', files: [] },
     ...{
       uri,
       index: 0,

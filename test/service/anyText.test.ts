@@ -77,7 +77,8 @@ describe('any text', () => {
         );
         for (const end of [offset, source.length]) {
           const selection = { ...place, span: { start: offset, end }, only: undefined };
-          for (const { edit } of service.refactorings(selection, { renameCommand: undefined })) withWorkspaceEdit(file, edit);
+          for (const { edit } of service.refactorings(selection, { renameCommand: undefined }))
+            withWorkspaceEdit(file, edit);
         }
         const everything = { ...place, span: { start: 0, end: 0 }, only: ['source.fixAll'] };
         for (const { edit } of service.fixAll(everything, { secrets: true })) withWorkspaceEdit(file, edit);

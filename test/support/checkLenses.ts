@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../server/src/service/index.js';
-import { fileAt, uriOf, workspaceOf } from './workspaceOf.js';
+import { fileAt, workspaceOf } from './workspaceOf.js';
 
-/** Checks the lenses of a file: the line of each, from 0, in the order of the prompts. */
-export function checkLenses(path: string, text: string, lines: readonly number[]): void {
-  const lenses = codeLenses(fileAt(workspaceOf({ [path]: text }), path));
+/** Checks the lenses of a file, each as its line from 0 and its title, or `version` while its title is not known. */
+export function checkLenses(
+  path: string,
+  text: string,
+  expected: readonly (readonly [line: number, title: string])[],
+): void {
+  const workspace = workspaceOf({ [path]: text });
+  const lenses = codeLenses(workspace, fileAt(workspace, path));
   assert.deepEqual(
-    lenses.map(({ range, command }) => [range.start.line, command]),
-    lines.map((line, index) => [
-      line,
-      { title: 'Preview', command: 'promptManager.openPreview', arguments: [{ uri: uriOf(path), index }] },
+    lenses.map(({ range, command, data }) => [
+      range.start.line,
+      command?.title ?? (data === undefined ? '' : 'version'),
     ]),
+    expected,
   );
 }

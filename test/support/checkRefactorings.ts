@@ -19,7 +19,7 @@ export function checkRefactoringTitle(source: string, kind: string, expected: st
 /** Checks where the client is to ask for another name after the refactoring of a kind: the rest of that line. */
 export function checkRenameFollows(source: string, kind: string, expected: string): void {
   const found = refactored(source, kind);
-  const [, position] = found?.command?.arguments ?? [];
+  const position: unknown = found?.command?.arguments?.[1];
   assert.ok(Position.is(position), 'No rename follows.');
   const line = found?.text.split('\n')[position.line] ?? '';
   assert.equal(line.slice(position.character), expected);

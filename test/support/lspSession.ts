@@ -60,6 +60,7 @@ export class LspSession {
       'client/registerCapability',
       'window/showMessageRequest',
       'workspace/diagnostic/refresh',
+      'workspace/codeLens/refresh',
     ]) {
       client.onRequest(method, (params: unknown) => {
         notifications.take(method, params);

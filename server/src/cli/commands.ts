@@ -1,7 +1,25 @@
+import { defineBump } from './bump.js';
 import { defineCheck } from './check.js';
 import type { DefineCommand } from './defineCommand.js';
+import { defineDiff } from './diff.js';
+import { defineHistory } from './history.js';
+import { defineLabel } from './label.js';
 import { defineList } from './list.js';
 import { defineRender } from './render.js';
+import { defineRestore } from './restore.js';
+import { defineShow } from './show.js';
+import { defineVerify } from './verify.js';
 
 /** All commands, in the order of the help. */
-export const commands: readonly DefineCommand[] = [defineCheck, defineRender, defineList];
+export const commands: readonly DefineCommand[] = [
+  defineCheck,
+  defineRender,
+  defineList,
+  defineShow,
+  defineHistory,
+  defineDiff,
+  defineBump,
+  defineRestore,
+  defineLabel,
+  defineVerify,
+];

@@ -25,7 +25,9 @@ export async function findPrompt(
 ): Promise<FoundPrompt> {
   const reading = await context.files.read(path.resolve(context.cwd, target));
   const isFile = reading.kind === 'text';
-  if (!isFile && (reading.reason !== 'missing' || looksLikePath(target))) {
+  // A prompt's versions lie in a folder that is named like its id.
+  const isFolder = !isFile && reading.reason === 'folder';
+  if (!isFile && ((reading.reason !== 'missing' && !isFolder) || looksLikePath(target))) {
     throw new WrongUse(`'${target}' ${complaints[reading.reason]}`);
   }
   const { files, workspace } = await loadFiles(context, [isFile ? target : '.']);
@@ -35,6 +37,7 @@ export async function findPrompt(
   const wanted = isFile ? id : target;
   const matching = wanted === undefined ? prompts : prompts.filter(({ placed }) => nameOf(placed) === wanted);
   const [first, ...others] = matching;
+  if (!first && isFolder) throw new WrongUse(`'${target}' ${complaints.folder}`);
   if (!first) throw new WrongUse(noneFound(target, { isFile, id }));
   if (others.length > 0) throw new WrongUse(severalFound(target, isFile, matching));
   return { kind: 'prompt', ...first, workspace };

@@ -4,11 +4,12 @@ import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import { findPrompt } from './findPrompt.js';
 import { renderedJson, renderedText } from './renderedOutput.js';
-import { readValues } from './values.js';
+import { readCall } from './values.js';
 
 interface RenderOptions {
   readonly prompt?: string;
   readonly input?: string;
+  readonly data?: string;
   readonly set: readonly string[];
   readonly json?: boolean;
 }
@@ -26,11 +27,15 @@ export const defineRender: DefineCommand = (act) =>
       collect,
       [],
     )
+    .option(
+      '--data <file>',
+      "a JSON file with all that a caller of dotprompt gives: 'input', 'messages', 'docs', 'context'",
+    )
     .option('--json', 'print JSON')
     .action((target: string, options: RenderOptions) => act((context) => render(context, target, options)));
 
 async function render(context: CliContext, target: string, options: RenderOptions): Promise<ExitCode> {
-  const values = await readValues(context, options);
+  const { values, call } = await readCall(context, options);
   const found = await findPrompt(context, target, options.prompt);
   if (found.kind === 'broken') {
     const { name, file } = found.broken;
@@ -44,11 +49,11 @@ async function render(context: CliContext, target: string, options: RenderOption
   const { file, index, prompt } = found.placed;
   const renderer = context.createRenderer();
   try {
-    const rendering = await renderPrompt(analyzePrompt(file, index, found.workspace), values, renderer);
+    const rendering = await renderPrompt(analyzePrompt(file, index, found.workspace), values, renderer, call);
     if (rendering.kind === 'failed') {
       return fail(context, `${found.name}${placeOf(file.text, rendering.span)}`, rendering.message);
     }
-    if (options.json) context.out(renderedJson(prompt, rendering));
+    if (options.json) context.out(renderedJson(file, prompt, rendering));
     else {
       for (const warning of rendering.warnings) context.err(`warning: ${warning}\n`);
       context.out(renderedText(rendering));

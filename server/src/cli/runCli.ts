@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { PromptManagerError } from '../core/index.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import { commands } from './commands.js';
 
@@ -6,7 +7,7 @@ import { commands } from './commands.js';
 export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('prompt-manager')
-    .description('Checks, renders and lists prompts that are kept as files.')
+    .description('Checks, renders, lists and versions prompts that are kept as files.')
     .version(context.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) });
@@ -22,7 +23,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   } catch (error) {
     // Commander has printed its sentence, the help or the version already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof WrongUse)) throw error;
+    if (!(error instanceof WrongUse || error instanceof PromptManagerError)) throw error;
     context.err(`error: ${error.message}\n`);
     return 2;
   }

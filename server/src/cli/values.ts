@@ -1,11 +1,30 @@
 import path from 'node:path';
+import type { DotpromptMessage, RenderCall } from '../core/index.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 import { complaints } from './loadFiles.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The values of the variables, and what else a caller of dotprompt gives. Throws WrongUse without telling a value. */
+export async function readCall(
+  context: CliContext,
+  options: { readonly input?: string; readonly data?: string; readonly set: readonly string[] },
+): Promise<{ readonly values: Values; readonly call: RenderCall }> {
+  const values = await readValues(context, options);
+  if (options.data === undefined) return { values, call: {} };
+  const { input, messages, docs, context: data } = await readInput(context, options.data);
+  return {
+    values: { ...(isMap(input) ? input : {}), ...values },
+    call: {
+      ...(Array.isArray(messages) && { messages: messages.filter(isMessage) }),
+      ...(docs !== undefined && { docs }),
+      ...(isMap(data) && { context: data }),
+    },
+  };
+}
+
 /** The values of the file of `--input` with those of `--set` over them. Throws WrongUse without telling a value. */
-export async function readValues(
+async function readValues(
   context: CliContext,
   { input, set }: { readonly input?: string; readonly set: readonly string[] },
 ): Promise<Values> {
@@ -49,6 +68,10 @@ function parseJson(text: string): { readonly json: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isMessage(value: unknown): value is DotpromptMessage {
+  return isMap(value) && typeof value['role'] === 'string' && Array.isArray(value['content']);
 }
 
 function isMap(value: unknown): value is Values {

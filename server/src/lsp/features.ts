@@ -8,6 +8,7 @@ import { commitVersion } from './requests/commitVersion.js';
 import { promptHistory } from './requests/history.js';
 import { listPrompts } from './requests/listPrompts.js';
 import { readMetrics, resetMetrics } from './requests/metrics.js';
+import { placedPrompt } from './requests/placedPrompt.js';
 import { renderPrompt } from './requests/render.js';
 import { versionText } from './requests/versionText.js';
 import { semanticTokens } from './semanticTokenRequests.js';
@@ -205,14 +206,22 @@ export const features: readonly Feature[] = [
   },
   {
     method: 'textDocument/codeLens',
-    capability: { codeLensProvider: {} },
-    register: (on, ask) =>
+    capability: { codeLensProvider: { resolveProvider: true } },
+    register: (on, ask, { versions }) => {
       on.onCodeLens(({ textDocument }, token) =>
-        ask(token, ({ file }) => {
+        ask(token, ({ workspace, file }) => {
           const found = file(textDocument);
-          return found && service.codeLenses(found);
+          return found && service.codeLenses(workspace, found);
         }),
-      ),
+      );
+      on.onCodeLensResolve((lens, token) =>
+        ask(token, async (view) => {
+          const data: unknown = lens.data;
+          const placed = service.isLensData(data) ? placedPrompt(view, data) : undefined;
+          return placed ? service.withVersion(lens, placed, await versions.changed(placed)) : lens;
+        }),
+      );
+    },
   },
   {
     method: 'textDocument/prepareCallHierarchy',

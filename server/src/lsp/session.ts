@@ -110,7 +110,10 @@ export class Session {
 
   /** Drops what is known of versions in these files, and tells the client. */
   versionsTouched(paths: readonly string[]): void {
-    if (this.versions.forget(paths)) this.promptsChanged.call();
+    if (!this.versions.forget(paths)) return;
+    this.promptsChanged.call();
+    if (this.abilities.refreshesCodeLenses)
+      void this.attempt(this.connection.sendRequest('workspace/codeLens/refresh'));
   }
 
   /** How files are checked at this moment. */

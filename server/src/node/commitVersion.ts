@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CommitPlan, VersionStore } from '../core/index.js';
+import { sweepTemporary } from './sweepTemporary.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
@@ -24,6 +25,8 @@ export async function commitVersion({ plan, file, store }: Commit): Promise<read
       await added.undo();
       throw error;
     }
-    return [file, ...added.files];
+    const files = [file, ...added.files];
+    for (const folder of new Set(files.map((written) => path.dirname(written)))) await sweepTemporary(folder);
+    return files;
   });
 }

@@ -50,6 +50,7 @@ const snapshotLayouts = [
 async function listing({ promptFolder, recordsFolder }: VersionFolders): Promise<StoreListing> {
   const records = recordListing(recordsFolder, await namesIn(recordsFolder));
   return {
+    versions: () => records.versions(),
     async list(id) {
       if (unsafeId(id) !== undefined) return { snapshots: [], records: [], unreadable: [] };
       return { snapshots: await snapshotsOf(promptFolder, id), ...(await records.list(id)) };

@@ -1,9 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseVersion, readData, readRecord, type RecordFile, type StoredFiles } from '../core/index.js';
+import {
+  compareVersions,
+  parseVersion,
+  readData,
+  readRecord,
+  type RecordFile,
+  type StoredFiles,
+  type VersionRecord,
+} from '../core/index.js';
 
 /** The version records of a flat folder, of which the names are known. */
 export interface RecordListing {
+  /** Versions by id, newest first, as the names tell them; nothing is read. */
+  versions(): ReadonlyMap<string, readonly string[]>;
   /** The records of a prompt, those whose name fits first; files of other prompts are read at most once. */
   list(id: string): Promise<Pick<StoredFiles, 'records' | 'unreadable'>>;
 }
@@ -13,15 +23,21 @@ export function recordListing(folder: string, names: readonly string[]): RecordL
   /** What files that were read hold: only the id, because all records of a large folder are more than memory should hold. */
   const idsOfFiles = new Map<string, string>();
   return {
+    versions: () => versionsByName(names),
     async list(id) {
+      const wanted = startingWith(names, `${id}_`).filter((name) => {
+        const known = idsOfFiles.get(name);
+        return name.endsWith('.json') && (known === undefined || known === id);
+      });
+      const read = await Promise.all(
+        wanted.map(async (name) => {
+          const file = path.join(folder, name);
+          return { name, file, record: await recordIn(file) };
+        }),
+      );
       const records: RecordFile[] = [];
       const unreadable: string[] = [];
-      for (const name of startingWith(names, `${id}_`)) {
-        const known = idsOfFiles.get(name);
-        if (!name.endsWith('.json') || (known !== undefined && known !== id)) continue;
-        const file = path.join(folder, name);
-        const text = await readFile(file, 'utf8').catch(() => '');
-        const record = readRecord(readData(text, 'json').data);
+      for (const { name, file, record } of read) {
         const held = record?.prompt['id'];
         if (typeof held === 'string') idsOfFiles.set(name, held);
         if (!record) {
@@ -33,6 +49,24 @@ export function recordListing(folder: string, names: readonly string[]): RecordL
       return { records: records.sort((a, b) => named(a) - named(b)), unreadable };
     },
   };
+}
+
+async function recordIn(file: string): Promise<VersionRecord | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return readRecord(readData(text, 'json').data);
+}
+
+function versionsByName(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map<string, string[]>();
+  for (const name of names) {
+    const [, id, version] = /^(.+)_(\d+\.\d+\.\d+)\.json$/.exec(name) ?? [];
+    if (id === undefined || version === undefined) continue;
+    const known = byId.get(id);
+    if (known) known.push(version);
+    else byId.set(id, [version]);
+  }
+  for (const versions of byId.values()) versions.sort((a, b) => compareVersions(b, a));
+  return byId;
 }
 
 function startingWith(names: readonly string[], start: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StorageWriteError } from '../core/index.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
@@ -38,8 +39,12 @@ async function take(file: string, owner: string): Promise<boolean> {
     await writeFileAtomic({ path: file, text: owner, expected: 'absent' });
     return true;
   } catch (error) {
-    if (error instanceof StorageWriteError && error.context.reason === 'exists') return false;
-    throw error;
+    if (!(error instanceof StorageWriteError)) throw error;
+    const { reason } = error.context;
+    if (reason === 'exists') return false;
+    const folder = path.dirname(file);
+    const message = `The folder '${folder}' cannot be written (${reason}).`;
+    throw new StorageWriteError(message, { path: folder, reason }, { cause: error });
   }
 }
 

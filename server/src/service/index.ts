@@ -6,7 +6,7 @@ export { problemsIn } from './problemsIn.js';
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
 export { closingTag } from './features/closingTag.js';
 export { codeActions, type CodeActionPlace } from './features/codeActions.js';
-export { codeLenses } from './features/codeLenses.js';
+export { codeLenses, isLensData, withVersion, type LensData } from './features/codeLenses.js';
 export { completion, resolveCompletion, type CompletionOptions } from './features/completion.js';
 export { definition } from './features/definition.js';
 export { diagnostics } from './features/diagnostics.js';

@@ -111,6 +111,27 @@ export class Editor {
     return rows.allInnerTexts();
   }
 
+  /** Gives what the cursor stands on another name. */
+  async rename(name: string): Promise<void> {
+    await this.#page.keyboard.press('F2');
+    await this.answerRename(name);
+  }
+
+  /** Gives the name for which VS Code asks at the cursor. */
+  async answerRename(name: string): Promise<void> {
+    const box = this.#page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill(name);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** What signature help shows for the call at the cursor. */
+  async signature(): Promise<string> {
+    const shown = this.#page.locator('.parameter-hints-widget.visible');
+    await shown.waitFor();
+    return shown.innerText();
+  }
+
   get #root(): Locator {
     return this.#page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
   }

@@ -70,6 +70,11 @@ export class Workbench {
     return this.page.locator('.notification-toast').filter({ hasText: text });
   }
 
+  /** The dialog that contains this text. */
+  dialog(text: string): Locator {
+    return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+  }
+
   /** The document of the extension's page `name` (a panel or a view), once it is shown. */
   webview(name: 'preview' | 'history' | 'metrics'): Promise<Frame> {
     return until(`the ${name} page`, async () => {

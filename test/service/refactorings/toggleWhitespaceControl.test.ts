@@ -9,7 +9,9 @@ describe('white space control', () => {
   const toggles = (content: string, expected: string | undefined) => {
     const { workspace, file, offset } = placeAt(promptWith(content));
     const place = { workspace, file, span: { start: offset, end: offset }, only: [CodeActionKind.Refactor] };
-    const action = refactorings(place, { renameCommand: undefined }).find(({ title }) => title.endsWith("'~'"));
+    const action = refactorings(place, { renameCommand: undefined }).find(({ title }) =>
+      title.endsWith("'~'"),
+    );
     const found = action && withWorkspaceEdit(file, action.edit);
     assert.equal(found, expected === undefined ? undefined : promptWith(expected));
   };

@@ -12,6 +12,7 @@ export type {
 } from './promptFile.js';
 export { addPartial, type NewPartial } from './promptManager/edits/addPartial.js';
 export { setScalar } from './promptManager/edits/setScalar.js';
+export { frontMatterData } from './dotprompt/frontMatterData.js';
 export { readPromptFile, type FileChoice, type ReadOptions } from './readPromptFile.js';
 export { schemasIn } from './schemasIn.js';
 export { syntaxOf } from './syntaxOf.js';

@@ -9,5 +9,7 @@ export type {
   RenderValues,
   TimedRenderResult,
 } from './renderJob.js';
-export { renderPrompt, type PromptRendering, type RenderedMessage } from './renderPrompt.js';
+export { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
+export { toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
+export { renderPrompt, type PromptRendering, type RenderCall, type RenderedMessage } from './renderPrompt.js';
 export { createTemplateEngine, renderTemplates, type TemplateEngine } from './templateEngine.js';

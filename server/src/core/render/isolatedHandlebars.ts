@@ -1,9 +1,15 @@
 import Handlebars from 'handlebars';
 import { atLocation, RenderFault } from './renderFault.js';
 import type { RenderText } from './renderJob.js';
+import type { Runtime } from './runtimes/runtime.js';
 
 /** A compiled text: context and options in, text out. */
 export type CompiledTemplate = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
+
+type CompileOptions = NonNullable<Parameters<typeof Handlebars.compile>[1]>;
+
+/** A runtime that is Handlebars. */
+export type HandlebarsRuntime = Extract<Runtime, { kind: 'handlebars' }>;
 
 /** A Handlebars instance that shares nothing with any other. */
 export interface IsolatedHandlebars {
@@ -11,10 +17,13 @@ export interface IsolatedHandlebars {
   compile(source: string, text: RenderText): CompiledTemplate;
 }
 
-/** A new instance with the built-in helpers, each of which tells where it failed, and without prototype access. */
-export function isolatedHandlebars(): IsolatedHandlebars {
+/**
+ * A new instance with the built-in helpers and those of a runtime, each of which tells where it failed, and without
+ * prototype access.
+ */
+export function isolatedHandlebars(runtime: HandlebarsRuntime): IsolatedHandlebars {
   const instance = Handlebars.create();
-  for (const [name, helper] of Object.entries(instance.helpers)) {
+  for (const [name, helper] of Object.entries({ ...instance.helpers, ...runtime.helpers })) {
     instance.registerHelper(name, function (this: unknown, ...args: unknown[]): unknown {
       try {
         const printed: unknown = Reflect.apply(helper, this, args);
@@ -31,11 +40,18 @@ export function isolatedHandlebars(): IsolatedHandlebars {
   // What a template logs are values; they belong into no log.
   instance.registerHelper('log', () => undefined);
 
+  const options: CompileOptions = {
+    noEscape: !runtime.escapes,
+    ...(runtime.knownHelpersOnly && {
+      knownHelpersOnly: true,
+      knownHelpers: Object.fromEntries(Object.keys(runtime.helpers).map((name) => [name, true])),
+    }),
+  };
   return {
     compile(source, text) {
       // Handlebars hands the name of a source on to every location, and so to `atLocation`.
       const tree = instance.parse(source, { srcName: JSON.stringify(text) });
-      const template = instance.compile<unknown>(tree, { noEscape: true });
+      const template = instance.compile<unknown>(tree, options);
       return (context, options) =>
         template(context, {
           allowProtoMethodsByDefault: false,

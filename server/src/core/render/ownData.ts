@@ -9,15 +9,15 @@ Object.freeze(mapPrototype);
  * A deep copy of the values that holds nothing but JSON data: maps without `Object.prototype`, no functions, no
  * accessors. Throws a TypeError when the values contain themselves.
  */
-export function ownData(values: RenderValues): unknown {
+export function ownData(values: RenderValues): Record<string, unknown> {
   const text = JSON.stringify(values, (_key, value: unknown) =>
     typeof value === 'bigint' ? plainNumber(value) : value,
   );
-  const copy: unknown = JSON.parse(text, (_key, value: unknown) => {
+  const copy = JSON.parse(text, (_key, value: unknown) => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       Object.setPrototypeOf(value, mapPrototype);
     return value;
-  });
+  }) as Record<string, unknown>;
   return copy;
 }
 

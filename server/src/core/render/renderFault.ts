@@ -68,6 +68,11 @@ const known: readonly (readonly [pattern: RegExp, kind: RenderFailureCode, say: 
       (name) => `'${name}' takes exactly one argument.`,
     ],
     [/^Must pass iterator to #(each)/, 'render-failed', (name) => `'${name}' needs something to loop over.`],
+    [
+      /^You specified knownHelpersOnly, but used the unknown helper (\S+)/,
+      'unknown-helper',
+      (name) => `'${name}' is called with arguments, but no helper has that name.`,
+    ],
     [/^Missing decorator: "([^"]*)"/, 'unknown-helper', (name) => `'${name}' is not a decorator.`],
     [
       /^Unsupported number of partial arguments/,

@@ -1,3 +1,4 @@
+import type { DialectId } from '../formats/index.js';
 import type { Span } from '../text/index.js';
 
 /** Values of variables by name, as JSON has them; what JSON cannot hold is left out or turned into text. */
@@ -10,6 +11,10 @@ export interface RenderJob {
   /** Texts of the partials that the templates may call, by name. */
   readonly partials: Readonly<Record<string, string>>;
   readonly values: RenderValues;
+  /** The dialect of the texts; Handlebars without it. */
+  readonly dialect?: DialectId;
+  /** Values of data variables by name, without `@`. */
+  readonly data?: RenderValues;
 }
 
 /** All outputs in the order of the templates, or why there are none. */

@@ -1,5 +1,13 @@
 import type { PromptAnalysis } from '../analysis/index.js';
-import type { PromptNode, TemplateSite } from '../formats/index.js';
+import {
+  frontMatterData,
+  type DialectId,
+  type PromptFile,
+  type PromptNode,
+  type TemplateSite,
+} from '../formats/index.js';
+import { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
+import { toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
 import type { Data } from '../prompt/index.js';
 import type { Span } from '../text/index.js';
 import { missingValues, withDefaults } from './values.js';
@@ -37,6 +45,16 @@ export interface RenderedMessage {
   /** The other keys of the message that have a value, as the file has them: `name`, `function_call`, `tool_calls`. */
   readonly extra: Readonly<Record<string, Data>>;
   readonly site: TemplateSite;
+  /** The pieces of a message of dotprompt: text, media, sections to be filled. */
+  readonly parts?: readonly DotpromptPart[];
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** What a caller of dotprompt gives besides the values: earlier messages, documents, values of `@key`. */
+export interface RenderCall {
+  readonly messages?: readonly DotpromptMessage[];
+  readonly docs?: unknown;
+  readonly context?: RenderValues;
 }
 
 /**
@@ -47,23 +65,28 @@ export async function renderPrompt(
   analysis: PromptAnalysis,
   values: RenderValues,
   runner: RenderRunner,
+  call: RenderCall = {},
 ): Promise<PromptRendering> {
-  const { prompt } = analysis;
+  const { prompt, file } = analysis;
+  const { dialect } = file;
   const given = withDefaults(analysis, values);
   const sites = printedSites(prompt);
   if (sites.length === 0) return nothingToRender(prompt);
   const rendered = sites.filter(isTemplate);
-  const partials = new Map(prompt.templates.flatMap((site) => partialOf(site)));
+  const partials = new Map([...prompt.templates.flatMap(partialOf), ...partialFilesOf(analysis)]);
   const result = await runner.render({
     templates: rendered.map(({ text }) => text),
     partials: Object.fromEntries(Array.from(partials, ([name, { text }]) => [name, text])),
     values: given,
+    dialect,
+    ...(isDotprompt(dialect) && { data: dataOf(file, call) }),
   });
   if (result.kind === 'failed') return failed(result, (place) => siteOf(place, rendered, partials));
   const outputs = new Map(rendered.map((site, i) => [site, result.outputs[i] ?? '']));
+  const plain = sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text));
   return {
     kind: 'rendered',
-    messages: sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text)),
+    messages: isDotprompt(dialect) ? plain.flatMap((one) => dotpromptMessages(one, call)) : plain,
     durationMs: result.durationMs,
     warnings: missingValues(analysis, given),
   };
@@ -84,6 +107,53 @@ function isTemplate({ part, text }: TemplateSite): boolean {
 
 function partialOf(site: TemplateSite): readonly (readonly [name: string, site: TemplateSite])[] {
   return site.part.kind === 'partial' ? [[site.part.name.value, site]] : [];
+}
+
+/** The texts of the partials that are files, by the names that they are called by. */
+function partialFilesOf({
+  partialFiles,
+}: PromptAnalysis): readonly (readonly [name: string, site: TemplateSite])[] {
+  return [...partialFiles].flatMap(([name, { prompt }]) =>
+    prompt.templates.slice(0, 1).map((site) => [name, site] as const),
+  );
+}
+
+function isDotprompt(dialect: DialectId): boolean {
+  return dialect === 'dotprompt' || dialect === 'firebase';
+}
+
+/** The data variables that dotprompt sets. */
+function dataOf(file: PromptFile, { messages, docs, context }: RenderCall): RenderValues {
+  const { input: _, ...prompt } = metadataOrNone(file);
+  return { metadata: { prompt, docs, messages }, ...context };
+}
+
+/** A schema that dotprompt refuses is told where the prompt is checked. */
+function metadataOrNone(file: PromptFile): DotpromptMetadata {
+  try {
+    return dotpromptMetadata(frontMatterData(file));
+  } catch {
+    return {};
+  }
+}
+
+function dotpromptMessages(
+  { site, content }: RenderedMessage,
+  { messages }: RenderCall,
+): readonly RenderedMessage[] {
+  return toMessages(content, messages).map(({ role, content: parts, metadata }) => ({
+    role,
+    content: parts.map(textOfPart).join(''),
+    extra: {},
+    site,
+    parts,
+    ...(metadata && { metadata }),
+  }));
+}
+
+function textOfPart(part: DotpromptPart): string {
+  if ('text' in part) return part.text;
+  return 'media' in part ? `[${part.media.url}]` : `[${String(part.metadata['purpose'])}]`;
 }
 
 function message(prompt: PromptNode, site: TemplateSite, content: string): RenderedMessage {

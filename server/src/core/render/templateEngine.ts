@@ -1,5 +1,13 @@
 import { failureOf } from './failureOf.js';
-import { isolatedHandlebars, type CompiledTemplate } from './isolatedHandlebars.js';
+import type { DialectId } from '../formats/index.js';
+import {
+  isolatedHandlebars,
+  type CompiledTemplate,
+  type HandlebarsRuntime,
+  type IsolatedHandlebars,
+} from './isolatedHandlebars.js';
+import { replacePlaceholders } from './runtimes/replacePlaceholders.js';
+import { runtimeOf } from './runtimes/runtime.js';
 import { ownData } from './ownData.js';
 import { inText, RenderFault } from './renderFault.js';
 import type { RenderJob, RenderResult, RenderText } from './renderJob.js';
@@ -10,6 +18,12 @@ export interface TemplateEngine {
   render(job: RenderJob): RenderResult;
 }
 
+/** The instance that runs a dialect. */
+interface Instance {
+  readonly dialect: DialectId;
+  readonly handlebars: IsolatedHandlebars;
+}
+
 /** How many partials may be under way within each other; Handlebars itself ends with a full stack. */
 const maxPartialDepth = 200;
 
@@ -18,29 +32,47 @@ const maxCompiled = 256;
 
 /** The engine over npm Handlebars, isolated, without HTML escaping; it keeps what it has compiled. */
 export function createTemplateEngine(): TemplateEngine {
-  const handlebars = isolatedHandlebars();
+  const instances = new Map<DialectId, IsolatedHandlebars>();
   const compiled = new Map<string, CompiledTemplate>();
 
   return {
     render(job) {
-      const outputs: string[] = [];
-      let text: RenderText = { kind: 'template', index: 0 };
-      try {
-        const values = ownData(job.values);
-        const partials = callablePartials(job);
-        for (const [index, source] of job.templates.entries()) {
-          text = { kind: 'template', index };
-          outputs.push(compile(source, text)(values, { partials }));
-        }
+      const { dialect = 'handlebars' } = job;
+      const runtime = runtimeOf(dialect);
+      if (runtime.kind === 'none') return { kind: 'rendered', outputs: job.templates };
+      if (runtime.kind === 'placeholders') {
+        const outputs = job.templates.map((template) => replacePlaceholders(template, job.values));
         return { kind: 'rendered', outputs };
-      } catch (error) {
-        return failureOf(inText(error, text), job);
       }
+      return run(job, { dialect, handlebars: instanceOf(dialect, runtime) });
     },
   };
 
+  function instanceOf(dialect: DialectId, runtime: HandlebarsRuntime): IsolatedHandlebars {
+    const known = instances.get(dialect) ?? isolatedHandlebars(runtime);
+    instances.set(dialect, known);
+    return known;
+  }
+
+  function run(job: RenderJob, at: Instance): RenderResult {
+    const outputs: string[] = [];
+    let text: RenderText = { kind: 'template', index: 0 };
+    try {
+      const values = ownData(job.values);
+      const data = job.data && ownData(job.data);
+      const partials = callablePartials(job, at);
+      for (const [index, source] of job.templates.entries()) {
+        text = { kind: 'template', index };
+        outputs.push(compile(source, text, at)(values, { partials, ...(data && { data }) }));
+      }
+      return { kind: 'rendered', outputs };
+    } catch (error) {
+      return failureOf(inText(error, text), job);
+    }
+  }
+
   /** Partials as functions, compiled when first called, that know where a fault came from and how deep they are. */
-  function callablePartials({ partials }: RenderJob): Record<string, CompiledTemplate> {
+  function callablePartials({ partials }: RenderJob, at: Instance): Record<string, CompiledTemplate> {
     const running: string[] = [];
     return Object.fromEntries(
       Object.entries(partials).map(([name, source]) => {
@@ -49,7 +81,7 @@ export function createTemplateEngine(): TemplateEngine {
           if (running.length >= maxPartialDepth) throw RenderFault.tooDeep([...running, name]);
           running.push(name);
           try {
-            return compile(source, text)(context, options);
+            return compile(source, text, at)(context, options);
           } catch (error) {
             throw inText(error, text);
           } finally {
@@ -61,8 +93,8 @@ export function createTemplateEngine(): TemplateEngine {
     );
   }
 
-  function compile(source: string, text: RenderText): CompiledTemplate {
-    const key = `${text.kind === 'template' ? text.index : `>${text.name}`}\0${source}`;
+  function compile(source: string, text: RenderText, { dialect, handlebars }: Instance): CompiledTemplate {
+    const key = `${dialect}\0${text.kind === 'template' ? text.index : `>${text.name}`}\0${source}`;
     const known = compiled.get(key);
     const template = known ?? handlebars.compile(source, text);
     compiled.delete(key);

@@ -9,7 +9,7 @@ export { proposeBump, type BumpProposal } from './diff/proposeBump.js';
 export { historyBetween, type HistoryRange } from './historyBetween.js';
 export { readLabels, writeLabels, type Label, type LabelMove, type Labels } from './labels.js';
 export { moveLabel, type LabelRefusal, type MovedLabel, type MoveRequest } from './moveLabel.js';
-export { leftoverOf, type Leftover } from './leftover.js';
+export type { Leftover } from './leftover.js';
 export { planRestore, type RestoreRequest } from './planRestore.js';
 export { verifyVersions, type VerifyRequest } from './verify/verifyVersions.js';
 export type { StoredSnapshot } from './verify/storedSnapshot.js';

@@ -2,6 +2,7 @@ import {
   analyzePrompt,
   renderPrompt as renderWith,
   type PlacedPrompt,
+  type PromptNode,
   type PromptRendering,
   type RenderRunner,
 } from '../../core/index.js';
@@ -24,9 +25,9 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { v
   const runner: RenderRunner = { render: (job) => session.renderer.render(job, limits) };
   const at = Date.now();
   const rendering = await renderWith(analysis, params.values, runner);
-  if (prompt.id && !token.isCancellationRequested) {
+  if (!token.isCancellationRequested) {
     await session.metrics.add({
-      id: prompt.id.value,
+      id: nameOf(prompt),
       version: prompt.version?.value ?? null,
       at,
       durationMs: rendering.kind === 'rendered' ? rendering.durationMs : Math.max(0, Date.now() - at),
@@ -35,7 +36,7 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { v
     });
   }
   return {
-    id: prompt.id?.value ?? '',
+    id: nameOf(prompt),
     version: prompt.version?.value ?? null,
     status: prompt.status?.value ?? null,
     format: prompt.format?.value ?? 'text',
@@ -65,8 +66,15 @@ function outcomeOf({ file }: PlacedPrompt, rendering: PromptRendering): protocol
   };
 }
 
-/** The first of the recommended models. */
-function modelOf({ prompt }: PlacedPrompt): string | null {
-  const model = prompt.at('metadata', 'model_recommendations', 0)?.value;
+/** The id, or what the file of another format is called by. */
+function nameOf({ id, name }: PromptNode): string {
+  return id?.value ?? name;
+}
+
+/** The model that the prompt names, or the first of the recommended ones. */
+function modelOf({ file, prompt }: PlacedPrompt): string | null {
+  const place =
+    file.format === 'prompt-manager' ? (['metadata', 'model_recommendations', 0] as const) : ['model'];
+  const model = prompt.at(...place)?.value;
   return typeof model === 'string' ? model : null;
 }

@@ -8,11 +8,12 @@ import {
   type PartialUse,
 } from '../../core/index.js';
 import { codeBlock, inlineCode } from '../markdown.js';
-import { asPartialName } from './asPartialName.js';
 import { asSegment } from './asSegment.js';
+import { blockParamCandidates } from './blockParamCandidates.js';
 import { blockCandidates, closerCandidates, endCandidates, helperCandidates } from './blockCandidates.js';
 import type { Candidate, CompletionSite } from './candidate.js';
 import { contextCandidates, dataCandidates, memberCandidates, scopeCandidates } from './nameCandidates.js';
+import { nameInCall, partialBlockCandidates } from './partialBlock.js';
 import { partialParameters } from './partialParameters.js';
 import type { CalleeTag, Wanted } from './wanted.js';
 
@@ -69,7 +70,7 @@ function argumentCandidates(
   if (hash) return values();
   const called = at.analysis.helperCalls.find((known) => known.call === call);
   if (!called && at.analysis.uses.some(({ path }) => path === call.callee) && !isSection(call, at)) return [];
-  const keys = hashCandidates(call, at);
+  const keys = [...hashCandidates(call, at), ...blockParamCandidates(call, at)];
   const given = call.args.filter(({ kind, span }) => kind !== 'missing' && span.end < at.offset).length;
   const isBehindHash = call.hash.some(({ span }) => span.end < at.offset);
   return isBehindHash || given >= mostArguments(call, at) ? keys : [...values(), ...keys];
@@ -115,7 +116,8 @@ function partialCalled(call: Call, { analysis }: CompletionSite): PartialUse | u
   );
 }
 
-function partialCandidates({ analysis, workspace }: CompletionSite): readonly Candidate[] {
+function partialCandidates(at: CompletionSite): readonly Candidate[] {
+  const { analysis, workspace } = at;
   const defined = analysis.prompt.templates.flatMap(({ part, text }): Candidate[] => {
     if (part.kind !== 'partial') return [];
     const documentation = () => [codeBlock('handlebars', text)];
@@ -132,18 +134,18 @@ function partialCandidates({ analysis, workspace }: CompletionSite): readonly Ca
     const detail = fileNameOf(placed.file.uri);
     return [{ label, kind: CompletionItemKind.Module, detail, documentation, rank: 0 }];
   });
-  return [...defined, ...inline, ...inFiles];
+  return [...defined, ...inline, ...inFiles, ...partialBlockCandidates(at)];
 }
 
 /** A partial's name in a tag that calls one. */
 function asPartialCandidate(partial: Candidate): Candidate {
-  return { ...partial, insert: asPartialName(partial.label) };
+  return { ...partial, insert: nameInCall(partial.label) };
 }
 
 /** The inside of a whole tag that calls a partial. */
 function asPartialTag(partial: Candidate): Candidate {
   const { label } = partial;
-  return { ...partial, label: `> ${label}`, filter: label, insert: `> ${asPartialName(label)}`, rank: 7 };
+  return { ...partial, label: `> ${label}`, filter: label, insert: `> ${nameInCall(label)}`, rank: 7 };
 }
 
 function isSection(call: Call, { site, offset }: CompletionSite): boolean {

@@ -7,6 +7,7 @@ import {
   resolveAt,
   type NameInScope,
   type Path,
+  type Scope,
   type ValueType,
 } from '../../core/index.js';
 import { describeDeclaration, describeValue } from '../features/hover.js';
@@ -38,16 +39,28 @@ export function contextCandidates(at: CompletionSite): readonly Candidate[] {
   return isInner ? [{ label: 'this', kind: CompletionItemKind.Keyword, rank: 3 }, ...data] : data;
 }
 
-/** The data variables that have a value here. */
+/** The data variables that have a value here, and in a loop within a loop those of the outer one. */
 export function dataCandidates({ analysis, scope }: CompletionSite): readonly Candidate[] {
-  return analysis.dialect.dataVariables
+  const { dataVariables } = analysis.dialect;
+  const kind = CompletionItemKind.Constant;
+  const here = dataVariables
     .filter(({ where }) => where === 'everywhere' || scope.inLoop)
-    .map(({ name, documentation }) => ({
-      label: `@${name}`,
-      kind: CompletionItemKind.Constant,
-      documentation: () => [documentation],
-      rank: 4,
-    }));
+    .map(({ name, documentation }) => {
+      return { label: `@${name}`, kind, documentation: () => [documentation], rank: 4 };
+    });
+  const outer = dataVariables
+    .filter(({ where }) => where === 'loop' && loopsAround(scope) > 1)
+    .map(({ name, documentation }) => {
+      const explained = () => ['Of the loop around this one.', documentation];
+      return { label: `@../${name}`, kind, documentation: explained, rank: 5 };
+    });
+  return [...here, ...outer];
+}
+
+function loopsAround(scope: Scope): number {
+  let loops = 0;
+  for (let at: Scope | undefined = scope; at; at = at.parent) if (at.context.kind === 'item') loops++;
+  return loops;
 }
 
 function nameCandidates(names: readonly NameInScope[], { analysis }: CompletionSite): readonly Candidate[] {

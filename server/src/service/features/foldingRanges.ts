@@ -1,10 +1,14 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import { visit, type Node, type PromptFile, type Span, type TemplateSite } from '../../core/index.js';
 import { toRange } from '../convert.js';
+import { notationFolds } from './notationFolds.js';
 
-/** The blocks, their branches and the comments of all templates; the lines of closing tags stay in sight. */
+/** The keys of the file, then the blocks, branches and comments of its templates; closing tags stay in sight. */
 export function foldingRanges(file: PromptFile): FoldingRange[] {
-  return file.prompts.flatMap(({ templates }) => templates.flatMap((site) => foldsIn(file, site)));
+  const inTemplates = file.prompts.flatMap(({ templates }) =>
+    templates.flatMap((site) => foldsIn(file, site)),
+  );
+  return [...notationFolds(file), ...inTemplates];
 }
 
 function foldsIn(file: PromptFile, site: TemplateSite): FoldingRange[] {

@@ -53,7 +53,8 @@ function faultOf(text: string): FenceFault {
   return /^---\s*\n---\s*(?:\n|$)/.test(text.replace(/\r\n?/g, '\n')) ? 'empty' : 'not-closed';
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+/** A span without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
   const body = text.slice(start, end);
   const from = start + body.length - body.trimStart().length;
   return { start: from, end: Math.max(from, start + body.trimEnd().length) };

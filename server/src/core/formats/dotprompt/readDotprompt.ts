@@ -10,7 +10,8 @@ import type { FileKind, InputDeclaration, PromptNode } from '../promptFile.js';
 import { textSite } from '../textSite.js';
 import { checkFrontMatter, fenceProblem } from './checkFrontMatter.js';
 import { declareInput } from './declareInput.js';
-import { readFrontMatter, splitFrontMatter, type FrontMatter } from './frontMatter.js';
+import { readFrontMatter, splitFrontMatter, trimmed, type FrontMatter } from './frontMatter.js';
+import { parsedYaml } from './frontMatterData.js';
 
 /** Reads a `.prompt` file: its front matter, and the one template behind it. */
 export function readDotprompt({ uri, text, place }: Candidate, kind: FileKind): Reading {
@@ -18,10 +19,12 @@ export function readDotprompt({ uri, text, place }: Candidate, kind: FileKind): 
   const isPartial = kind === 'partial';
   const document = parts.yaml && readFrontMatter(text, parts.yaml);
   const span = { start: 0, end: text.length };
+  const invalid = parts.yaml && parsedYaml(text.slice(parts.yaml.start, parts.yaml.end)) === undefined;
+  const body = isPartial ? span : invalid ? trimmed(text, span) : parts.body;
   const bare = barePrompt({
     span,
     name: isPartial ? place.stem.slice(1) : place.stem,
-    templates: [textSite(text, { kind: 'content' }, parts.body)],
+    templates: [textSite(text, { kind: 'content' }, body)],
   });
   const base = { dialect: 'dotprompt', syntax: document ? 'front-matter' : 'text', document } as const;
   if (isPartial) return { ...base, prompts: [bare], problems: fenceProblem(parts, { partial: true }) };

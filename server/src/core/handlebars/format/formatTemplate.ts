@@ -30,7 +30,7 @@ export function formatTemplate(
   if (errors.length > 0) return { kind: 'kept', reason: 'broken' };
   const gaps = misfits(tree);
   const indents = extent === 'lines' ? indentsOf(tree) : [];
-  const everything = inOrder([...gaps, ...indents]);
+  const everything = [...gaps, ...indents];
   if (isSame(tree, everything)) return { kind: 'formatted', edits: everything };
   if (indents.length > 0 && isSame(tree, gaps)) return { kind: 'formatted', edits: gaps };
   return { kind: 'kept', reason: 'changed' };
@@ -49,10 +49,6 @@ function misfits(tree: Template): readonly TextEdit[] {
     },
   });
   return edits;
-}
-
-function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Whether a template prints the same after edits. */

@@ -48,7 +48,8 @@ function blanksBefore(text: string, { start, end }: Span): Span | undefined {
   let behind = end;
   while (isBlank(text[behind])) behind++;
   if (text[behind] === '\r') behind++;
-  const isAlone = (from === 0 || text[from - 1] === '\n') && (behind === text.length || text[behind] === '\n');
+  const isAlone =
+    (from === 0 || text[from - 1] === '\n') && (behind === text.length || text[behind] === '\n');
   return isAlone && !text.slice(start, end).includes('\n') ? { start: from, end: start } : undefined;
 }
 
