@@ -4,8 +4,8 @@ import type { PromptManagerApi } from './api.js';
 import { registerCommands } from './commands.js';
 import { keepContextKeys } from './contextKeys.js';
 import { BlockClosing } from './editing/blockClosing.js';
+import { registerEditingCommands } from './editing/commands.js';
 import { PromptFormatter } from './editing/formatter.js';
-import { registerRename } from './editing/renameCommand.js';
 import { VersionDocuments } from './history/versionDocuments.js';
 import { HistoryView } from './history/view.js';
 import { LanguageServer } from './languageServer.js';
@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   own(new StatusItem(active));
   own(new PromptFormatter(server, prompts));
   own(new BlockClosing(server, log));
-  own(registerRename());
+  own(registerEditingCommands());
 
   const values = new PreviewValues(workspaceState);
   const previews = own(new Previews({ server, prompts, values, extensionUri, log }, active));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { renameCommand } from './editing/renameCommand.js';
+import { renameCommand } from './editing/commands.js';
 import type { InitializationOptions, Notification, Request } from '../../server/src/protocol/index.js';
 
 /** The language server, in a process of its own: questions go there, notifications come from there. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atExit } from '../project/atExit.mjs';
 import { environment } from './environment.mjs';
 
 /** @typedef {import('./profile.mjs').Profile} Profile */
@@ -80,7 +81,7 @@ export function startServer(host, profile, { port = 0, args = [], env = {} } = {
     }
   };
   // Before the profile is removed.
-  process.prependListener('exit', () => signal('SIGKILL'));
+  atExit(() => signal('SIGKILL'));
   const stop = async () => {
     if (!signal('SIGTERM')) return;
     for (let i = 0; i < 50 && signal(0); i++) await sleep(100);

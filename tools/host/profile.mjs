@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { atExit } from '../project/atExit.mjs';
 
 /**
  * The folders of a VS Code that nobody has used before.
@@ -33,7 +34,7 @@ const quietSettings = {
 export function makeProfile(settings = {}) {
   // A short name: the path of a Unix socket below it may have no more than 107 bytes.
   const root = mkdtempSync(path.join(tmpdir(), 'pm-'));
-  process.on('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  atExit(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
   const profile = {
     root,
     user: path.join(root, 'user'),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { atExit } from './atExit.mjs';
 import { projectRoot } from './root.mjs';
 
 /**
@@ -9,6 +10,6 @@ import { projectRoot } from './root.mjs';
  */
 export function scratchFolder(name) {
   const folder = path.join(projectRoot, 'out', `${name}-${process.pid}`);
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  atExit(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

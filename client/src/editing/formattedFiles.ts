@@ -1,8 +1,5 @@
 /** Which files VS Code should have us format, as a selector of documents. */
-export type FormattedFiles = readonly (
-  | { readonly scheme: 'file'; readonly language: string }
-  | { readonly scheme: 'file'; readonly pattern: string }
-)[];
+export type FormattedFiles = readonly { readonly scheme: 'file'; readonly pattern: string }[];
 
 /** A document that is open in VS Code. */
 export interface OpenFile {
@@ -10,17 +7,14 @@ export interface OpenFile {
 }
 
 /**
- * The prompt files among the open ones, and all of the language `prompt`. A YAML or JSON file that is no prompt is left
- * to whoever formats it.
+ * The prompts among the open files. A YAML or JSON file that is none is left to whoever formats it, and so is what VS
+ * Code itself calls a prompt: instructions in Markdown.
  */
 export function formattedFiles(open: readonly OpenFile[], promptUris: ReadonlySet<string>): FormattedFiles {
   const paths = open
     .filter(({ uri }) => uri.scheme === 'file' && promptUris.has(uri.toString()))
     .map(({ uri }) => uri.fsPath);
-  return [
-    { scheme: 'file', language: 'prompt' },
-    ...[...new Set(paths)].sort().map((path) => ({ scheme: 'file' as const, pattern: asPattern(path) })),
-  ];
+  return [...new Set(paths)].sort().map((path) => ({ scheme: 'file', pattern: asPattern(path) }));
 }
 
 /** A path as the pattern that matches it: `?` stands for each character that a pattern would read otherwise. */

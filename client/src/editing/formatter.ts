@@ -51,7 +51,10 @@ export class PromptFormatter implements vscode.DocumentFormattingEditProvider, v
     if (files === this.#files) return;
     this.#files = files;
     this.#registration?.dispose();
-    this.#registration = vscode.languages.registerDocumentFormattingEditProvider(selector, this);
+    this.#registration =
+      selector.length > 0
+        ? vscode.languages.registerDocumentFormattingEditProvider(selector, this)
+        : undefined;
   }
 }
 

@@ -12,8 +12,7 @@ export interface Change {
  * changes are anything else.
  */
 export function typedBrace([change, ...others]: readonly Change[]): Position | undefined {
-  if (!change || others.length > 0 || !change.text.endsWith('}')) return undefined;
-  if (change.rangeLength > change.text.length || /[\r\n]/.test(change.text)) return undefined;
+  if (change?.text !== '}' || change.rangeLength > 1 || others.length > 0) return undefined;
   const { line, character } = change.range.start;
-  return { line, character: character + change.text.length };
+  return { line, character: character + 1 };
 }

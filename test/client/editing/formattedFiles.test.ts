@@ -5,25 +5,21 @@ describe('the files that VS Code has us format', () => {
   const file = (fsPath: string, scheme = 'file') => ({
     uri: { scheme, fsPath, toString: () => `${scheme}://${fsPath}` },
   });
-  const plain = { scheme: 'file', language: 'prompt' };
 
   it('are the open ones that are prompts', () => {
     const open = [file('/w/prompts/a.yaml'), file('/w/other.yaml')];
     const prompts = new Set(['file:///w/prompts/a.yaml', 'file:///w/prompts/closed.yaml']);
-    assert.deepEqual(formattedFiles(open, prompts), [
-      plain,
-      { scheme: 'file', pattern: '/w/prompts/a.yaml' },
-    ]);
+    assert.deepEqual(formattedFiles(open, prompts), [{ scheme: 'file', pattern: '/w/prompts/a.yaml' }]);
   });
 
   it('are not versions and other documents without a file', () => {
     const prompts = new Set(['git:///w/prompts/a.yaml']);
-    assert.deepEqual(formattedFiles([file('/w/prompts/a.yaml', 'git')], prompts), [plain]);
+    assert.deepEqual(formattedFiles([file('/w/prompts/a.yaml', 'git')], prompts), []);
   });
 
   it('are matched by path, whatever characters it has', () => {
     const open = [file('/w/[a]/{b}*.yaml')];
-    const [, pattern] = formattedFiles(open, new Set(['file:///w/[a]/{b}*.yaml']));
+    const [pattern] = formattedFiles(open, new Set(['file:///w/[a]/{b}*.yaml']));
     assert.deepEqual(pattern, { scheme: 'file', pattern: '/w/?a?/?b??.yaml' });
   });
 

@@ -34,6 +34,8 @@ describe('the list of prompts', () => {
         uri,
         index: 1,
         id: 'alpha',
+        family: 'prompt-manager',
+        dialect: 'Prompt Manager',
         version: '1.2.0',
         format: 'chat',
         status: 'active',

@@ -1,4 +1,3 @@
-export { promptFormats } from './formats.js';
 export type { PromptFormat } from './format.js';
 export type {
   DialectId,

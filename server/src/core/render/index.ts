@@ -10,6 +10,6 @@ export type {
   TimedRenderResult,
 } from './renderJob.js';
 export { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
-export { toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
+export type { DotpromptMessage, DotpromptPart } from './dotprompt/toMessages.js';
 export { renderPrompt, type PromptRendering, type RenderCall, type RenderedMessage } from './renderPrompt.js';
 export { createTemplateEngine, renderTemplates, type TemplateEngine } from './templateEngine.js';

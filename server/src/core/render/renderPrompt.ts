@@ -124,7 +124,7 @@ function isDotprompt(dialect: DialectId): boolean {
 
 /** The data variables that dotprompt sets. */
 function dataOf(file: PromptFile, { messages, docs, context }: RenderCall): RenderValues {
-  const { input: _, ...prompt } = metadataOrNone(file);
+  const prompt = Object.fromEntries(Object.entries(metadataOrNone(file)).filter(([key]) => key !== 'input'));
   return { metadata: { prompt, docs, messages }, ...context };
 }
 

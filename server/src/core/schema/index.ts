@@ -5,7 +5,6 @@ export { readJsonSchema, type SchemaPlace } from './jsonSchema/readJsonSchema.js
 export { readPicoschema, type PicoReading } from './picoschema/readPicoschema.js';
 export {
   picoschemaToJsonSchema,
-  PicoschemaError,
   type Json,
   type JsonMap,
   type NamedSchema,

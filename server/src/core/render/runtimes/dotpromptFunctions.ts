@@ -1,18 +1,19 @@
-import type { HelperOptions } from './helperOptions.js';
-import type { HelperFunction } from './runtime.js';
+import Handlebars from 'handlebars';
+import type { HelperFunction, HelperOptions } from './helperFunction.js';
 
 /**
  * The helpers of npm dotprompt 1.1.2, with all that they do to arguments that are missing or odd. They print markers,
  * which `toMessages` reads.
  */
 export const dotpromptFunctions: Readonly<Record<string, HelperFunction>> = {
-  json: (value, options) => JSON.stringify(value, null, indentOf(options)),
-  role: (name) => `<<<dotprompt:role:${String(name)}>>>`,
-  history: () => '<<<dotprompt:history>>>',
-  section: (name) => `<<<dotprompt:section ${String(name)}>>>`,
+  // JSON.stringify gives undefined for undefined, whatever its type says.
+  json: (value, options) => printed(text(JSON.stringify(value, null, indentOf(options)))),
+  role: (name) => printed(`<<<dotprompt:role:${text(name)}>>>`),
+  history: () => printed('<<<dotprompt:history>>>'),
+  section: (name) => printed(`<<<dotprompt:section ${text(name)}>>>`),
   media(options) {
     const { url, contentType } = hashOf(options);
-    return `<<<dotprompt:media:url ${String(url)}${contentType ? ` ${String(contentType)}` : ''}>>>`;
+    return printed(`<<<dotprompt:media:url ${text(url)}${contentType ? ` ${text(contentType)}` : ''}>>>`);
   },
   ifEquals(left, right, options) {
     return branch(this, options, left === right);
@@ -21,6 +22,14 @@ export const dotpromptFunctions: Readonly<Record<string, HelperFunction>> = {
     return branch(this, options, left !== right);
   },
 };
+
+/** The object that the package prints, which is true in a test even when it is empty. */
+function printed(text: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(text);
+}
+
+/** A value as a template literal of the package writes it. */
+const text = String;
 
 function branch(context: unknown, options: unknown, holds: boolean): string {
   const { fn, inverse } = asOptions(options);

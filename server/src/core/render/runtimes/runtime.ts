@@ -1,9 +1,7 @@
 import type { DialectId } from '../../formats/index.js';
 import { dotpromptFunctions } from './dotpromptFunctions.js';
+import type { HelperFunction } from './helperFunction.js';
 import { semanticKernelFunctions } from './semanticKernelFunctions.js';
-
-/** A helper as Handlebars calls it: the arguments, then its options; `this` is the context. */
-export type HelperFunction = (this: unknown, ...args: readonly unknown[]) => unknown;
 
 /** How the templates of a dialect are run. */
 export type Runtime =

@@ -1,5 +1,4 @@
-import { splitArguments, type HelperOptions } from './helperOptions.js';
-import type { HelperFunction } from './runtime.js';
+import { splitArguments, type HelperFunction, type HelperOptions } from './helperFunction.js';
 
 type Values = readonly unknown[];
 
@@ -49,13 +48,6 @@ const net: Readonly<Record<string, HelperFunction>> = {
   }),
 };
 
-const compare: readonly (readonly [name: string, holds: (a: number, b: number) => boolean])[] = [
-  ['less_than', (a, b) => a < b],
-  ['greater_than', (a, b) => a > b],
-  ['less_than_or_equal', (a, b) => a <= b],
-  ['greater_than_or_equal', (a, b) => a >= b],
-];
-
 const python: Readonly<Record<string, HelperFunction>> = {
   ...common,
   json: helper(([value]) => JSON.stringify(value)),
@@ -80,15 +72,10 @@ const python: Readonly<Record<string, HelperFunction>> = {
     'snake_case',
     helper(([text]) => words(text).join('_').toLowerCase()),
   ),
-  ...Object.assign(
-    {},
-    ...compare.map(([name, holds]) =>
-      spelled(
-        name,
-        helper(([a, b]) => holds(Number(a), Number(b))),
-      ),
-    ),
-  ),
+  ...comparison('less_than', (a, b) => a < b),
+  ...comparison('greater_than', (a, b) => a > b),
+  ...comparison('less_than_or_equal', (a, b) => a <= b),
+  ...comparison('greater_than_or_equal', (a, b) => a >= b),
 };
 
 /** The helpers of Semantic Kernel by runtime; kernel functions are not run. */
@@ -96,6 +83,16 @@ export const semanticKernelFunctions = { net, python } as const;
 
 function spelled(name: string, run: HelperFunction): Readonly<Record<string, HelperFunction>> {
   return { [name]: run, [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())]: run };
+}
+
+function comparison(
+  name: string,
+  holds: (a: number, b: number) => boolean,
+): Readonly<Record<string, HelperFunction>> {
+  return spelled(
+    name,
+    helper(([a, b]) => holds(Number(a), Number(b))),
+  );
 }
 
 /** The numbers from `start` up to, not including, `end`; at most a hundred thousand. */
@@ -125,6 +122,8 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
+const text: (value: unknown) => string = String;
+
 function printed(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : text(value ?? '');
 }

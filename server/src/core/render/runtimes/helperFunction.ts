@@ -1,10 +1,13 @@
+/** A helper as Handlebars calls it: the arguments, then its options; `this` is the context. */
+export type HelperFunction = (this: unknown, ...args: readonly unknown[]) => unknown;
+
 /** The options that Handlebars gives a helper as its last argument. */
 export interface HelperOptions {
   readonly hash: Readonly<Record<string, unknown>>;
   /** Renders the body of a block. */
-  fn(context: unknown): string;
+  readonly fn: (context: unknown) => string;
   /** Renders its `{{else}}`. */
-  inverse(context: unknown): string;
+  readonly inverse: (context: unknown) => string;
   readonly data: { readonly root?: unknown } | undefined;
 }
 
