@@ -17,6 +17,7 @@ export function promptSummary(given: Partial<PromptSummary> = {}): PromptSummary
     format: 'chat',
     status: 'active',
     description: null,
+    category: null,
     tags: [],
     range: lines(0, 20),
     kind: 'prompt',

@@ -30,13 +30,16 @@ export class DiagnosticReports {
   private readonly pushed = new Map<string, string>();
   private readonly changed;
   private telling: Promise<void> = Promise.resolve();
+  private waits = false;
   /** Reports of a snapshot, so that a client that asks again and again costs nothing while nothing changes. */
   private made = new WeakMap<Workspace, Map<PromptFile, DiagnosticReport>>();
 
   constructor(private readonly parts: DiagnosticReportsParts) {
     const { abilities, index } = parts;
     this.changed = debounced(abilities.pullsDiagnostics ? refreshAfterMs : pushAfterMs, () => {
-      // One after the other, or an older report could arrive after a newer one.
+      // One after the other, or an older report could arrive after a newer one; one that waits tells the newest state.
+      if (this.waits) return;
+      this.waits = true;
       this.telling = this.telling
         .then(() => this.tell())
         .catch((error: unknown) => parts.log(`Diagnostics could not be sent: ${describeFault(error)}`));
@@ -79,6 +82,7 @@ export class DiagnosticReports {
   private async tell(): Promise<void> {
     const { connection, abilities, disk } = this.parts;
     await disk.scanned;
+    this.waits = false;
     if (!abilities.pullsDiagnostics) await this.push();
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   }

@@ -25,7 +25,18 @@ export class DiskSync {
     this.finish = resolve;
   });
 
+  /** Whether `scanned` is done. */
+  isScanned = false;
+
+  private readonly waiting: (() => void)[] = [];
+  private toldAt = -Infinity;
+
   constructor(private readonly parts: DiskSyncParts) {}
+
+  /** Done when the scan has read some more files, or is done. */
+  progressed(): Promise<void> {
+    return this.isScanned ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
 
   /** Reads all files anew; a scan under way is given up. */
   async scan(): Promise<void> {
@@ -38,11 +49,14 @@ export class DiskSync {
       await scanFolders(index, folders.paths, {
         discovery: settings.current.files,
         signal,
-        onProgress: (done) => progress?.report(Math.round(100 * done)),
+        onProgress: (done) => {
+          progress?.report(Math.round(100 * done));
+          if (performance.now() - this.toldAt > progressEveryMs) this.tellProgress();
+        },
       });
     } finally {
       progress?.done();
-      if (!signal.aborted) this.finish();
+      if (!signal.aborted) this.end();
     }
   }
 
@@ -65,6 +79,20 @@ export class DiskSync {
 
   dispose(): void {
     this.scanning.abort();
+    this.end();
+  }
+
+  private end(): void {
+    this.isScanned = true;
     this.finish();
+    this.tellProgress();
+  }
+
+  private tellProgress(): void {
+    this.toldAt = performance.now();
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
+
+/** Whoever shows what was found so far looks at all of it each time. */
+const progressEveryMs = 100;

@@ -6,7 +6,7 @@ import type { Feature } from './feature.js';
 import { closingTag } from './requests/closingTag.js';
 import { commitVersion } from './requests/commitVersion.js';
 import { promptHistory } from './requests/history.js';
-import { listPrompts } from './requests/listPrompts.js';
+import { listPrompts, promptChanges } from './requests/listPrompts.js';
 import { readMetrics, resetMetrics } from './requests/metrics.js';
 import { placedPrompt } from './requests/placedPrompt.js';
 import { renderPrompt } from './requests/render.js';
@@ -272,6 +272,7 @@ export const features: readonly Feature[] = [
   },
   closingTag,
   listPrompts,
+  promptChanges,
   renderPrompt,
   promptHistory,
   commitVersion,

@@ -26,9 +26,10 @@ export async function scanFolders(
   const gone = [...index.diskUris()].filter((uri) => !chosen.has(uri));
   index.setDisk(new Map(gone.map((uri) => [uri, undefined])));
   for (let start = 0; start < paths.length && !signal.aborted; start += sliceSize) {
-    index.setDisk(await readFiles(paths.slice(start, start + sliceSize)));
+    const texts = await readFiles(paths.slice(start, start + sliceSize));
+    index.setDisk(texts);
     // Here, and not all slices in the first request after the scan.
-    index.readChanged();
+    index.readAhead(texts.keys());
     onProgress(Math.min(1, (start + sliceSize) / paths.length));
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -11,6 +11,7 @@ import { describeFault, type Log } from './log.js';
 import { RenderMetrics } from './renderMetrics.js';
 import { SettingsSource } from './settingsSource.js';
 import { VersionCatalog } from './versionCatalog.js';
+import { PromptCatalog } from './promptCatalog.js';
 import { registerWatchers } from './watchers.js';
 import { WorkspaceIndex } from './workspaceIndex.js';
 
@@ -32,6 +33,7 @@ export class Session {
   readonly folders: Folders;
   readonly disk: DiskSync;
   readonly versions: VersionCatalog;
+  readonly prompts: PromptCatalog;
   readonly renderer: RenderPool;
   readonly metrics: RenderMetrics;
   readonly reports: DiagnosticReports;
@@ -64,6 +66,12 @@ export class Session {
       settings,
       caches: abilities.registersWatchers,
       log: this.log,
+    });
+    this.prompts = new PromptCatalog({
+      index,
+      disk,
+      versions: this.versions,
+      options: () => this.checkOptions,
     });
     this.renderer = createRenderPool({ workerFile });
     this.metrics = new RenderMetrics({

@@ -17,6 +17,7 @@ export class WorkspaceIndex {
   private readonly buffers = new Map<string, OpenDocument>();
   private readonly changed = new Set<string>();
   private readonly listeners = new Set<(uris: ReadonlySet<string>) => void>();
+  private readonly ahead = new Map<string, PromptFile | undefined>();
   private current = createWorkspace([]);
 
   /** The workspace of this moment. */
@@ -25,19 +26,25 @@ export class WorkspaceIndex {
     return this.current;
   }
 
-  /** Reads what has changed since the workspace was last looked at. */
-  readChanged(): void {
+  /** Reads texts of files that have changed, so that the next look at the workspace finds it done. */
+  readAhead(uris: Iterable<string>): void {
+    for (const uri of uris) if (this.changed.has(uri)) this.ahead.set(uri, this.read(uri));
+  }
+
+  private readChanged(): void {
+    if (this.changed.size === 0) return;
     if (this.changed.size > few) {
       const files = new Map(this.current.files);
-      for (const uri of this.changed) put(files, uri, this.read(uri));
+      for (const uri of this.changed) put(files, uri, this.newest(uri));
       this.current = createWorkspace(files.values());
     } else {
       for (const uri of this.changed) {
-        const file = this.read(uri);
+        const file = this.newest(uri);
         this.current = file ? this.current.withFile(file) : this.current.withoutFile(uri);
       }
     }
     this.changed.clear();
+    this.ahead.clear();
   }
 
   /** Calls `listener` with each set of files whose text has changed. */
@@ -89,9 +96,16 @@ export class WorkspaceIndex {
 
   private touch(uris: readonly string[]): void {
     if (uris.length === 0) return;
-    for (const uri of uris) this.changed.add(uri);
+    for (const uri of uris) {
+      this.changed.add(uri);
+      this.ahead.delete(uri);
+    }
     const set = new Set(uris);
     for (const listener of this.listeners) listener(set);
+  }
+
+  private newest(uri: string): PromptFile | undefined {
+    return this.ahead.has(uri) ? this.ahead.get(uri) : this.read(uri);
   }
 
   /** The newest text of a file, read; undefined when it is gone or not ours. */

@@ -20,6 +20,11 @@ export interface Notification<Params> {
 /** All prompts of the workspace, sorted by id. */
 export const listPrompts: Request<null, readonly PromptSummary[]> = { method: 'promptManager/prompts' };
 
+/** The files whose prompts have changed since a revision; of a large workspace in several answers. */
+export const promptChanges: Request<{ readonly since: number }, PromptChanges> = {
+  method: 'promptManager/promptChanges',
+};
+
 /** Server → client: the answer of `listPrompts` may have changed. */
 export const promptsChanged: Notification<null> = { method: 'promptManager/promptsChanged' };
 
@@ -64,6 +69,20 @@ export interface PromptKey {
   readonly index: number;
 }
 
+export interface PromptChanges {
+  /** What to ask with next time. */
+  readonly revision: number;
+  readonly files: readonly FilePrompts[];
+  /** Whether there is more to tell right away. */
+  readonly more: boolean;
+}
+
+/** All prompts of a file; none when it is gone or no prompt any more. */
+export interface FilePrompts {
+  readonly uri: string;
+  readonly prompts: readonly PromptSummary[];
+}
+
 export interface PromptSummary extends PromptKey {
   /** The id, else what the file is called by. */
   readonly id: string;
@@ -75,6 +94,7 @@ export interface PromptSummary extends PromptKey {
   readonly format: string | null;
   readonly status: string | null;
   readonly description: string | null;
+  readonly category: string | null;
   readonly tags: readonly string[];
   /** Where the prompt stands in its file. */
   readonly range: Range;

@@ -40,6 +40,7 @@ describe('the list of prompts', () => {
         format: 'chat',
         status: 'active',
         description: 'Greets.',
+        category: null,
         tags: ['one', 'two'],
         range: alpha?.range,
         kind: 'collection',

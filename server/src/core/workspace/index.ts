@@ -1,2 +1,3 @@
 export { partialNameOf } from './partialIndex.js';
+export { TrackedWorkspace } from './trackedWorkspace.js';
 export { createWorkspace, type PlacedPrompt, type Workspace } from './workspace.js';
