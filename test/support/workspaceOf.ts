@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   createWorkspace,
   readPromptFile,
+  type Configuration,
   type PromptFile,
   type Workspace,
 } from '../../server/src/core/index.js';
@@ -12,8 +13,14 @@ export function uriOf(path: string): string {
 }
 
 /** A workspace of files by path: `workspaceOf({ 'prompts/a.yaml': '…' })`. */
-export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  return createWorkspace(Object.entries(files).map(([path, text]) => readPromptFile(uriOf(path), text)));
+export function workspaceOf(
+  files: Readonly<Record<string, string>>,
+  configuration?: Configuration,
+): Workspace {
+  return createWorkspace(
+    Object.entries(files).map(([path, text]) => readPromptFile(uriOf(path), text)),
+    configuration,
+  );
 }
 
 /** The file at a path of such a workspace; fails when there is none. */

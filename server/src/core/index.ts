@@ -1,4 +1,5 @@
 export * from './analysis/index.js';
+export * from './config/index.js';
 export * from './dialects/index.js';
 export * from './formats/index.js';
 export * from './handlebars/index.js';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   applyEdits,
   factsOf,
+  noConfiguration,
   problemsOf,
   runRule,
   type CheckOptions,
@@ -29,6 +30,17 @@ describe('problemsOf', () => {
     assert.deepEqual(
       found.map(({ code, severity }) => [code, severity]),
       [['stray-closer', 'error']],
+    );
+  });
+
+  it('takes the severities of the configuration, save that what cannot be read stays a warning', () => {
+    const text = `${head}autor: Ann\ntemplate:\n  content: "{{#if x}}{{nmae}}"\n  variables: [name, x]\n`;
+    const codes = ['unknown-key', 'unclosed-block', 'undeclared-variable', 'unused-variable'] as const;
+    const severities = new Map(codes.map((code) => [code, 'off'] as const));
+    const found = problemsIn(workspaceOf({ [path]: text }, { ...noConfiguration, severities }));
+    assert.deepEqual(
+      found.map(({ code, severity }) => [code, severity]),
+      [['unclosed-block', 'warning']],
     );
   });
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   applyEdits,
+  noConfiguration,
   problemsOf,
   rules,
+  type Configuration,
   type Problem,
+  type Rule,
   type Workspace,
 } from '../../../server/src/core/index.js';
 import { markSpans, parseMarkers } from '../../support/markers.js';
@@ -15,10 +18,13 @@ describe('rules', () => {
     assert.deepEqual([...new Set(codes)], codes);
   });
 
-  for (const { code, severity, example } of rules) {
+  for (const rule of rules) {
+    const { code, example } = rule;
     const path = example.path ?? 'prompts/example.yaml';
     const { text } = parseMarkers(example.bad);
-    const workspace = workspaceOf({ ...example.others, [path]: text });
+    const workspaceWith = (source: string, configuration: Configuration = turnedOn(rule)) =>
+      workspaceOf({ ...example.others, [path]: source }, configuration);
+    const workspace = workspaceWith(text);
 
     describe(code, () => {
       it('finds what its example marks, and nothing else is wrong with the example', () => {
@@ -35,7 +41,27 @@ describe('rules', () => {
           problems.filter((problem) => problem.code !== code),
           [],
         );
+        const severity = rule.severity === 'off' ? 'warning' : rule.severity;
         assert.deepEqual([...new Set(found.map((problem) => problem.severity))], [severity]);
+      });
+
+      it('is as serious as the configuration has it', () => {
+        const severitiesOf = (configuration: Configuration) => [
+          ...new Set(
+            check(workspaceWith(text, configuration), path)
+              .filter((problem) => problem.code === code)
+              .map(({ severity }) => severity),
+          ),
+        ];
+        const decided = (severity: 'hint' | 'off') =>
+          severitiesOf({ ...turnedOn(rule), severities: new Map([[code, severity]]) });
+        assert.deepEqual(decided('hint'), ['hint']);
+        assert.deepEqual(decided('off'), []);
+        if (rule.severity === 'off' || rule.targets) assert.deepEqual(severitiesOf(noConfiguration), []);
+        else if (rule.reader) {
+          const expected = rule.severity === 'hint' ? 'hint' : 'info';
+          assert.deepEqual(severitiesOf(noConfiguration), [expected]);
+        }
       });
 
       it('says what is wrong in sentences', () => {
@@ -47,7 +73,7 @@ describe('rules', () => {
       it('mends its example with its first quick fix', () => {
         const [fix] = check(workspace, path)[0]?.fixes ?? [];
         assert.equal(applyEdits(text, fix?.edits ?? []), fixed);
-        const after = check(workspaceOf({ ...example.others, [path]: fixed }), path);
+        const after = check(workspaceWith(fixed), path);
         assert.deepEqual(
           after.map((problem) => problem.code),
           [],
@@ -56,6 +82,16 @@ describe('rules', () => {
     });
   }
 });
+
+/** The configuration that a rule needs to look. */
+function turnedOn({ code, severity, reader, targets = [] }: Rule): Configuration {
+  return {
+    ...noConfiguration,
+    readers: new Set(reader ? [reader] : []),
+    targets: new Set(targets),
+    severities: new Map(severity === 'off' ? [[code, 'warning']] : []),
+  };
+}
 
 function check(workspace: Workspace, path: string): readonly Problem[] {
   return problemsOf(fileAt(workspace, path), workspace, { secrets: true, onFault: rethrow });

@@ -2,6 +2,7 @@ import { dialectOf, type Dialect } from '../dialects/index.js';
 import type { Problem } from '../text/index.js';
 import type { PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
+import { configured, severityOf } from './severityOf.js';
 import { analyzePrompt } from './analyzePrompt.js';
 import type { FileFacts, Rule } from './rule.js';
 import { rules } from './rules/rules.js';
@@ -16,7 +17,8 @@ export interface CheckOptions {
 }
 
 /**
- * All problems of a file, in the order of the text: its shape, the syntax of its templates, and what the rules find.
+ * All problems of a file, in the order of the text: its shape, the syntax of its templates, and what the rules find, as
+ * serious as the workspace's configuration has them.
  * Files that are not edited as prompts (versions, records, foreign ones) have none; schema files those of their shape.
  */
 export function problemsOf(
@@ -24,13 +26,18 @@ export function problemsOf(
   workspace: Workspace,
   options: CheckOptions,
 ): readonly Problem[] {
+  const { severities } = workspace.configurationOf(file.uri);
+  return configured(allProblems(file, workspace, options), severities).toSorted(byPlace);
+}
+
+function allProblems(file: PromptFile, workspace: Workspace, options: CheckOptions): readonly Problem[] {
   switch (file.kind) {
     case 'foreign':
     case 'snapshot':
     case 'record':
       return [];
     case 'schemas':
-      return [...file.problems].sort(byPlace);
+      return file.problems;
     case 'prompt':
     case 'partial':
     case 'collection': {
@@ -41,34 +48,43 @@ export function problemsOf(
       const facts = factsOf(file, workspace);
       const found = checked.flatMap((rule) => runRule(rule, facts, options));
       const faults = dialect.syntax === 'handlebars' ? syntaxProblems(file) : [];
-      return [...file.problems, ...faults, ...found].sort(byPlace);
+      return [...file.problems, ...faults, ...found];
     }
   }
 }
 
 /** What the rules may look at. */
 export function factsOf(file: PromptFile, workspace: Workspace): FileFacts {
+  const configuration = workspace.configurationOf(file.uri);
   const prompts = file.prompts.map((_, index) => ({
     ...analyzePrompt(file, index, workspace),
     index,
     workspace,
+    configuration,
   }));
-  return { file, workspace, prompts };
+  return { file, workspace, configuration, prompts };
 }
 
-/** The problems that one rule finds in a file; none when it throws. */
+/** The problems that one rule finds in a file; none when it is off there, or throws. */
 export function runRule(
   rule: Rule,
   facts: FileFacts,
   { onFault }: Pick<CheckOptions, 'onFault'>,
 ): readonly Problem[] {
-  const { code, severity } = rule;
+  const { code } = rule;
+  const severity = severityOf(rule, facts.configuration);
+  if (severity === 'off') return [];
   try {
     const findings =
       rule.of === 'file'
         ? [...rule.check(facts)]
         : facts.prompts.flatMap((prompt) => [...rule.check(prompt)]);
-    return findings.map((finding) => ({ ...finding, code, severity: finding.severity ?? severity }));
+    const own = severity === rule.severity;
+    return findings.map((finding) => ({
+      ...finding,
+      code,
+      severity: (own ? finding.severity : undefined) ?? severity,
+    }));
   } catch (error) {
     onFault?.(code, error);
     return [];

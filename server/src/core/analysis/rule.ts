@@ -1,3 +1,4 @@
+import type { Configuration, ReaderId, RuleSeverity, TargetId } from '../config/index.js';
 import type { Fix, Problem, Severity } from '../text/index.js';
 import type { DialectId, PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
@@ -21,7 +22,15 @@ export interface FileRule extends RuleHead {
 interface RuleHead {
   /** The code of its problems, which is also what settings and suppressions name. */
   readonly code: string;
-  readonly severity: Severity;
+  /** How serious it is where nothing else is configured; `off`: it looks only where the configuration turns it on. */
+  readonly severity: RuleSeverity;
+  /**
+   * The program that cannot do what this product can: information where the configuration does not name that program
+   * among the readers of the files.
+   */
+  readonly reader?: ReaderId;
+  /** The providers that it is about: it looks only where the configuration names one of them as a target. */
+  readonly targets?: readonly TargetId[];
   /** The dialects whose files it checks: all that are Handlebars where nothing is said. */
   readonly where?: 'everywhere' | readonly DialectId[];
   /** Its first test and its documentation. */
@@ -43,19 +52,21 @@ export interface PromptFacts extends PromptAnalysis {
   /** Place of the prompt in its file. */
   readonly index: number;
   readonly workspace: Workspace;
+  readonly configuration: Configuration;
 }
 
 /** What a rule knows about a file. */
 export interface FileFacts {
   readonly file: PromptFile;
   readonly workspace: Workspace;
+  readonly configuration: Configuration;
   /** Of each prompt in the file. */
   readonly prompts: readonly PromptFacts[];
 }
 
 /** A problem that a rule found; its code and severity are the rule's. */
 export interface Finding extends Omit<Problem, 'code' | 'severity' | 'fixes'> {
-  /** Where one case is less or more serious than the rule's others. */
+  /** Where one case is less or more serious than the rule's others, as long as the rule has its own severity. */
   readonly severity?: Severity;
   /** The preferred one first. */
   readonly fixes?: readonly Fix[];

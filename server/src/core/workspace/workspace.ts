@@ -1,3 +1,4 @@
+import { noConfiguration, type Configuration } from '../config/index.js';
 import type { PromptFile, PromptNode } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import { idIndex, sameIds, type IdIndex } from './idIndex.js';
@@ -24,6 +25,8 @@ export interface Workspace {
   partial(name: string, fromUri: string): PlacedPrompt | undefined;
   /** The names of all files that can be called as partials, each once. */
   partialNames(): Iterable<string>;
+  /** What has been decided for a file. */
+  configurationOf(uri: string): Configuration;
 }
 
 /** A prompt with its file and its place in there (0 for a single prompt). */
@@ -33,9 +36,12 @@ export interface PlacedPrompt {
   readonly prompt: PromptNode;
 }
 
-/** The workspace of some files; of several with one URI the last counts. */
-export function createWorkspace(files: Iterable<PromptFile>): Workspace {
-  return new Snapshot(new Map(Array.from(files, (file) => [file.uri, file])), {});
+/** The workspace of some files under some settings; of several files with one URI the last counts. */
+export function createWorkspace(
+  files: Iterable<PromptFile>,
+  settings: Configuration = noConfiguration,
+): Workspace {
+  return new Snapshot(new Map(Array.from(files, (file) => [file.uri, file])), settings, {});
 }
 
 /**
@@ -47,6 +53,7 @@ class Snapshot implements Workspace {
 
   constructor(
     readonly files: ReadonlyMap<string, PromptFile>,
+    private readonly settings: Configuration,
     private readonly indexes: Indexes,
   ) {}
 
@@ -96,6 +103,10 @@ class Snapshot implements Workspace {
     return this.partials().keys();
   }
 
+  configurationOf(): Configuration {
+    return this.settings;
+  }
+
   private partials(): PartialIndex {
     return (this.indexes.partials ??= partialIndex(this.files.values()));
   }
@@ -112,7 +123,7 @@ class Snapshot implements Workspace {
     const { ids, schemas, partials } = this.indexes;
     const keepsSchemas = old?.kind !== 'schemas' && now?.kind !== 'schemas';
     const keepsPartials = partialNameOf(old) === partialNameOf(now);
-    return new Snapshot(files, {
+    return new Snapshot(files, this.settings, {
       ...(ids && sameIds(old, now) && { ids }),
       ...(schemas && keepsSchemas && { schemas }),
       ...(partials && keepsPartials && { partials }),

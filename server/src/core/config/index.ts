@@ -1,0 +1,7 @@
+export {
+  noConfiguration,
+  type Configuration,
+  type ReaderId,
+  type RuleSeverity,
+  type TargetId,
+} from './configuration.js';
