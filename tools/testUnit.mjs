@@ -10,5 +10,6 @@ await runMain(async () => {
   const files = positionals.length > 0 ? findTests(positionals) : unitTests();
   if (files.length === 0)
     throw new Failure(`No test file matches ${positionals.join(', ') || 'test/**/*.test.ts'}.`);
-  await runBundled(files, { timeout: 10_000, grep: values.grep });
+  // Long enough for a busy machine: it ends only tests that hang.
+  await runBundled(files, { timeout: 60_000, grep: values.grep });
 });
