@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/index.js';
 import type { PromptFile } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import type { PlacedPrompt, Workspace } from './workspace.js';
@@ -48,6 +49,10 @@ export class TrackedWorkspace implements Workspace {
     const names = [...this.workspace.partialNames()];
     this.asked.push((other) => names.join('\n') === [...other.partialNames()].join('\n'));
     return names;
+  }
+
+  configurationOf(uri: string): Configuration {
+    return this.ask((workspace) => workspace.configurationOf(uri));
   }
 
   withFile(file: PromptFile): Workspace {
