@@ -66,6 +66,7 @@ function clientOptions(
       { scheme: 'file', language: 'json' },
       { scheme: 'file', language: 'prompt' },
       { scheme: 'file', language: 'handlebars' },
+      ...['yaml', 'json', 'prompt', 'handlebars'].map((language) => ({ scheme: 'untitled', language })),
       { scheme: 'file', pattern: '**/*.{prompt,hbs,handlebars}' },
     ],
     outputChannel: log,

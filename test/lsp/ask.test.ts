@@ -12,11 +12,7 @@ import { viewOf } from '../../server/src/lsp/view.js';
 describe('ask', () => {
   const log: string[] = [];
   const view = viewOf(createWorkspace([]));
-  const ask = createAsk(
-    'test/method',
-    () => view,
-    (line) => log.push(line),
-  );
+  const ask = createAsk('test/method', { takeView: () => view, log: (line) => log.push(line) });
 
   beforeEach(() => void (log.length = 0));
 

@@ -33,6 +33,14 @@ describe('diagnostics that the server pushes', () => {
     });
   });
 
+  it('say of an open file also that all is well', async () => {
+    await withSession({}, async (session) => {
+      const first = published(session);
+      await session.open(uri, good);
+      assert.deepEqual(await first, { uri, version: 1, codes: [] });
+    });
+  });
+
   it('are not sent to a client that pulls', async () => {
     await withSession({ capabilities: pullingClient }, async (session) => {
       await session.open(uri, bad);

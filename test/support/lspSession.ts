@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly initializationOptions?: unknown;
   /** URIs of the workspace folders; none without it. */
   readonly folders?: readonly string[];
+  /** What older clients say in the place of folders. */
+  readonly rootUri?: string;
   /** Answers to `workspace/configuration`. */
   readonly settings?: () => unknown;
   readonly workerFile?: string;
@@ -70,10 +72,13 @@ export class LspSession {
     client.listen();
     const initialized: InitializeResult = await client.sendRequest('initialize', {
       processId: null,
-      rootUri: null,
+      rootUri: options.rootUri ?? null,
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,
-      workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: 'folder' })),
+      workspaceFolders:
+        options.rootUri === undefined
+          ? (options.folders ?? []).map((uri) => ({ uri, name: 'folder' }))
+          : null,
     });
     await client.sendNotification('initialized', {});
     return new LspSession(client, notifications, initialized, () => {

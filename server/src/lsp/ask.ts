@@ -11,9 +11,19 @@ export type Ask = <Answer>(
   answer: (view: View) => Answer | Promise<Answer>,
 ) => Promise<Answer>;
 
+/** What the `ask` of a method works with. */
+export interface AskParts {
+  readonly takeView: () => View;
+  readonly log: Log;
+  /** What a request waits for before it looks at the workspace; undefined once nothing is to be waited for. */
+  readonly settling?: () => Promise<void> | undefined;
+}
+
 /** Makes the `ask` of one method. */
-export function createAsk(method: string, takeView: () => View, log: Log): Ask {
+export function createAsk(method: string, { takeView, log, settling }: AskParts): Ask {
   return async (token, answer) => {
+    const settled = settling?.();
+    if (settled) await settled;
     // The positions of the request belong to the text of this moment; then the loop turns once, to let a cancel arrive.
     const view = takeView();
     await new Promise((resolve) => setImmediate(resolve));

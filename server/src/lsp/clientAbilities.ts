@@ -12,6 +12,8 @@ export interface ClientAbilities {
   readonly changesFolders: boolean;
   readonly showsProgress: boolean;
   readonly snippets: boolean;
+  /** Whether an edit may give files other names. */
+  readonly renamesFiles: boolean;
 }
 
 /** Reads the client's capabilities. */
@@ -26,6 +28,9 @@ export function readAbilities({ workspace, textDocument, window }: ClientCapabil
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      (workspace.workspaceEdit.resourceOperations ?? []).includes('rename'),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }

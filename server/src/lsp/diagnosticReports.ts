@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { CheckOptions, PromptFile, Workspace } from '../core/index.js';
 import { diagnostics } from '../service/index.js';
@@ -51,10 +50,17 @@ export class DiagnosticReports {
     });
   }
 
-  /** The diagnostics of a file, if possible after all files have been looked at: some depend on others. */
-  async of(workspace: Workspace, file: PromptFile): Promise<DiagnosticReport> {
-    await Promise.race([this.parts.disk.scanned, setTimeout(patienceMs, undefined, { ref: false })]);
-    return this.report(workspace, file);
+  /** The diagnostics of a file. */
+  of(workspace: Workspace, file: PromptFile): DiagnosticReport {
+    let reports = this.made.get(workspace);
+    if (!reports) this.made.set(workspace, (reports = new Map<PromptFile, DiagnosticReport>()));
+    let report = reports.get(file);
+    if (!report) {
+      const items = diagnostics(workspace, file, this.parts.options());
+      report = { items, resultId: createHash('sha1').update(JSON.stringify(items)).digest('base64url') };
+      reports.set(file, report);
+    }
+    return report;
   }
 
   /** Says to everybody that all diagnostics may have changed. */
@@ -65,18 +71,6 @@ export class DiagnosticReports {
 
   dispose(): void {
     this.changed.dispose();
-  }
-
-  private report(workspace: Workspace, file: PromptFile): DiagnosticReport {
-    let reports = this.made.get(workspace);
-    if (!reports) this.made.set(workspace, (reports = new Map<PromptFile, DiagnosticReport>()));
-    let report = reports.get(file);
-    if (!report) {
-      const items = diagnostics(workspace, file, this.parts.options());
-      report = { items, resultId: createHash('sha1').update(JSON.stringify(items)).digest('base64url') };
-      reports.set(file, report);
-    }
-    return report;
   }
 
   private async tell(): Promise<void> {
@@ -95,11 +89,13 @@ export class DiagnosticReports {
     for (const uri of uris) {
       if (index.workspace !== workspace) return;
       const file = workspace.files.get(uri);
-      const { resultId, items } = file ? this.report(workspace, file) : { resultId: none, items: [] };
-      if ((this.pushed.get(uri) ?? none) === (items.length === 0 ? none : resultId)) continue;
-      if (items.length === 0) this.pushed.delete(uri);
-      else this.pushed.set(uri, resultId);
+      const { resultId, items } = file ? this.of(workspace, file) : { resultId: none, items: [] };
       const open = index.openDocument(uri);
+      // Who has a file open waits for a word on each version of it, also that all is well.
+      const said = open ? `${open.version} ${resultId}` : items.length === 0 ? none : resultId;
+      if ((this.pushed.get(uri) ?? none) === said) continue;
+      if (said === none) this.pushed.delete(uri);
+      else this.pushed.set(uri, said);
       await connection.sendDiagnostics({
         uri: open?.uri ?? uri,
         ...(open && { version: open.version }),
@@ -112,4 +108,3 @@ export class DiagnosticReports {
 const none = '';
 const pushAfterMs = 60;
 const refreshAfterMs = 200;
-const patienceMs = 1000;

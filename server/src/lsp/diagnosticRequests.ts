@@ -17,10 +17,10 @@ export const documentDiagnostic: Feature = {
   },
   register: (on, ask, { reports }) =>
     on.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-      ask(token, async ({ workspace, file }) => {
+      ask(token, ({ workspace, file }) => {
         const found = file(textDocument);
         if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const { resultId, items } = await reports.of(workspace, found);
+        const { resultId, items } = reports.of(workspace, found);
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
       }),
@@ -32,12 +32,12 @@ export const workspaceDiagnostic: Feature = {
   method: 'workspace/diagnostic',
   register: (on, ask, { reports, index }) =>
     on.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
-      ask(token, async ({ workspace }) => {
+      ask(token, ({ workspace }) => {
         const previous = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         for (const [uri, file] of workspace.files) {
           if (token.isCancellationRequested) break;
-          const { resultId, items: found } = await reports.of(workspace, file);
+          const { resultId, items: found } = reports.of(workspace, file);
           const open = index.openDocument(uri);
           const head = { uri: open?.uri ?? uri, version: open?.version ?? null, resultId };
           if (previous.get(uri) === resultId)

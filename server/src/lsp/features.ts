@@ -70,11 +70,11 @@ export const features: readonly Feature[] = [
   {
     method: 'textDocument/rename',
     capability: { renameProvider: { prepareProvider: true } },
-    register: (on, ask) => {
+    register: (on, ask, { abilities }) => {
       on.onPrepareRename((params, token) => ask(token, (view) => view.with(params, service.prepareRename)));
       on.onRenameRequest((params, token) =>
         ask(token, (view) => {
-          const answer = view.with(params, (place) => service.rename(place, params.newName));
+          const answer = view.with(params, (place) => service.rename(place, params.newName, abilities));
           if (answer?.kind === 'refused')
             throw new ResponseError(LSPErrorCodes.RequestFailed, answer.message);
           return answer?.edit;

@@ -14,7 +14,11 @@ export function startServer(connection: Connection, surroundings: Surroundings):
     for (const feature of features) {
       feature.register(
         connection,
-        createAsk(feature.method, () => viewOf(opened.index.workspace), opened.log),
+        createAsk(feature.method, {
+          takeView: () => viewOf(opened.index.workspace),
+          log: opened.log,
+          settling: () => opened.settling,
+        }),
         opened,
       );
     }

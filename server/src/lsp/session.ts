@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { createMemoryMetricsStore, type CheckOptions } from '../core/index.js';
 import { createFileMetricsStore, createRenderPool, type RenderPool } from '../node/index.js';
@@ -10,6 +11,7 @@ import { Folders } from './folders.js';
 import { describeFault, type Log } from './log.js';
 import { RenderMetrics } from './renderMetrics.js';
 import { SettingsSource } from './settingsSource.js';
+import { uriOf } from './uri.js';
 import { VersionCatalog } from './versionCatalog.js';
 import { PromptCatalog } from './promptCatalog.js';
 import { registerWatchers } from './watchers.js';
@@ -38,6 +40,7 @@ export class Session {
   readonly metrics: RenderMetrics;
   readonly reports: DiagnosticReports;
   private readonly promptsChanged: Debounced;
+  private firstScan: Promise<void> | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -48,7 +51,7 @@ export class Session {
     const options = readOptions(params.initializationOptions);
     const abilities = readAbilities(params.capabilities);
     const settings = new SettingsSource(connection, abilities, options.settings);
-    const folders = new Folders(params.workspaceFolders ?? []);
+    const folders = new Folders(foldersOf(params));
     const disk = new DiskSync({ connection, abilities, folders, settings, index });
     // A client that has gone need not be told.
     const tell = (method: string) => {
@@ -61,6 +64,11 @@ export class Session {
     this.settings = settings;
     this.folders = folders;
     this.disk = disk;
+    this.firstScan = Promise.race([disk.scanned, setTimeout(patienceMs, undefined, { ref: false })]).then(
+      () => {
+        this.firstScan = undefined;
+      },
+    );
     this.versions = new VersionCatalog({
       folders,
       settings,
@@ -124,6 +132,11 @@ export class Session {
       void this.attempt(this.connection.sendRequest('workspace/codeLens/refresh'));
   }
 
+  /** The first look at all files, which answers wait for a moment: what one file says depends on others. */
+  get settling(): Promise<void> | undefined {
+    return this.firstScan;
+  }
+
   /** How files are checked at this moment. */
   get checkOptions(): CheckOptions {
     return {
@@ -162,6 +175,19 @@ export class Session {
 }
 
 const promptsChangedAfterMs = 250;
+const patienceMs = 2000;
+
+/** The open folders; older clients tell one root only. */
+function foldersOf(params: InitializeParams): readonly { readonly uri: string }[] {
+  if (params.workspaceFolders) return params.workspaceFolders;
+  const { rootUri, rootPath }: OlderRoot = params;
+  return rootUri ? [{ uri: rootUri }] : rootPath ? [{ uri: uriOf(rootPath) }] : [];
+}
+
+interface OlderRoot {
+  readonly rootUri: string | null;
+  readonly rootPath?: string | null;
+}
 
 const formattingMethods: ReadonlySet<string> = new Set([
   'textDocument/formatting',

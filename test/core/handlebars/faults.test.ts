@@ -134,6 +134,31 @@ describe('syntax errors', () => {
     assert.deepEqual(error.expected, ['{{/if}}']);
   });
 
+  it('say where else to look', () => {
+    const related = (source: string) => {
+      const { text, spans } = parseMarkers(source);
+      const [error] = parseTemplate(text).errors;
+      assert.deepEqual(
+        error?.related.map(({ span }) => span),
+        spans,
+      );
+      return error.related.map(({ message }) => message);
+    };
+    assert.deepEqual(related('{{#if a}}{{#each b}}x«{{/if}}»'), ['This closes a block around it.']);
+    assert.deepEqual(related('{{foo «a=1» b}}'), ['The named arguments begin here.']);
+    assert.deepEqual(related('{{#if a}}x«{{else}}»y{{else}}z{{/if}}'), ["The first 'else' stands here."]);
+  });
+
+  it('say what could stand there', () => {
+    const expected = (text: string) => parseTemplate(text).errors[0]?.expected;
+    assert.deepEqual(expected('{{foo/../bar}}'), ['a name']);
+    assert.deepEqual(expected('{{foo a=1 b}}'), ['name=']);
+    assert.deepEqual(expected('{{foo (bar}}'), [')']);
+    assert.deepEqual(expected('{{foo a=}}'), ['a value']);
+    assert.deepEqual(expected('{{foo a, b}}'), [' ']);
+    assert.deepEqual(expected('{{name'), ['}}']);
+  });
+
   it('are sentences', () => {
     for (const { source } of [...classic, ...tags, ...expressions, ...blocks]) {
       for (const { message } of parseTemplate(parseMarkers(source).text).errors)

@@ -56,6 +56,13 @@ describe('completion', () => {
     assert.equal(itemAt(promptWith('{{█}}'), '#if')?.filterText, 'if');
   });
 
+  it('offers the names that a template uses where nothing is declared', () => {
+    const names = ['name', 'shop'];
+    checkOffers('---\nmodel: m\n---\n{{name}} {{█}} {{shop}} {{name}}', { some: names });
+    checkOffers('---\nmodel: m\n---\n{{name}} {{sh█}}', { some: ['name'], none: ['sh'] });
+    checkOffers(promptWith('{{typo}} {{█}}'), { none: ['typo'] });
+  });
+
   it('offers nothing outside of tags, in comments, strings and numbers', () => {
     for (const source of [
       'De█ar {{name}}',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileRenames } from '../../../server/src/service/index.js';
+import { fileRenames, rename } from '../../../server/src/service/index.js';
 import { withTextEdits } from '../../support/editsOf.js';
 import { fileAt, uriOf, workspaceOf } from '../../support/workspaceOf.js';
 
@@ -20,6 +20,29 @@ describe('Renaming files', () => {
       'prompts/a.prompt': 'Hi {{> card name=x}}{{> shared/note}}',
     });
     check('views/_head.hbs', 'views/_top.hbs', { 'views/b.hbs': '{{> _top.hbs}}' });
+  });
+
+  it('may begin at a call', () => {
+    const from = fileAt(workspace, 'views/b.hbs');
+    const place = { workspace, file: from, offset: from.text.indexOf('head') };
+    const answer = rename(place, 'top', { renamesFiles: true });
+    assert.ok(answer.kind === 'edit');
+    assert.deepEqual(answer.edit.documentChanges, [
+      {
+        textDocument: { uri: from.uri, version: null },
+        edits: [
+          { range: { start: { line: 0, character: 5 }, end: { line: 0, character: 9 } }, newText: 'top' },
+        ],
+      },
+      {
+        kind: 'rename',
+        oldUri: uriOf('views/_head.hbs'),
+        newUri: uriOf('views/_top.hbs'),
+        options: { overwrite: false },
+      },
+    ]);
+    assert.equal(rename(place, 'a b', { renamesFiles: true }).kind, 'refused');
+    assert.equal(rename(place, 'top').kind, 'refused');
   });
 
   it('changes nothing for prompts and moves', () => {

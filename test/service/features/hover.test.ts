@@ -57,11 +57,43 @@ describe('hover', () => {
     );
   });
 
+  it('shows what a partial reads, and what its arguments are for', () => {
+    const source = (call: string) =>
+      promptWith(call).replace('  variables', '  partials: {sign: "{{a}}, {{b}}"}\n  variables');
+    checkHover(source('{{> si█gn a=1}}'), {
+      text: '**sign** · partial\n\n```handlebars\n{{a}}, {{b}}\n```\n\nReads `a`, `b`.',
+    });
+    checkHover(source('{{> sign a█=1}}'), {
+      text: '**a**\n\nRead by the partial `sign`.',
+      marked: source('{{> sign «a»=1}}'),
+    });
+    checkHover(source('{{> sign c█=1}}'), { text: '**c**\n\nNot read by the partial `sign`.' });
+    checkHover(promptWith('{{#if name include█Zero=true}}{{/if}}'), {
+      text: '**includeZero**\n\nWith `true`, the number 0 counts as true.',
+    });
+    checkHover(promptWith('{{#*inline "p"}}Hi {{x}}{{/inline}}{{> █p}}'), {
+      text: '**p** · inline partial\n\n```handlebars\nHi {{x}}\n```\n\nReads `x`.',
+    });
+  });
+
+  it('shows an example: one that is written down, else what the type looks like', () => {
+    checkHover(
+      promptWith('{{#each it█ems}}{{/each}}', 'input_schema: order_input\n'),
+      {
+        text: '**items** `list of map with title, price` · required\n\nExample: `[{"title": "…", "price": 1.5}]`\n\nDeclared in `variables` and in the schema `order_input`. Used once in this prompt.',
+      },
+      schemas,
+    );
+    checkHover('messages:\n- role: user\n  content: "{{na█me}}"\ntestData:\n- name: Bob\n', {
+      text: '**name** · optional\n\nExample: `"Bob"`\n\nDeclared among the inputs of this file. Used once in this prompt.',
+    });
+  });
+
   it('shows a schema where it is named', () => {
     checkHover(
       promptWith('{{name}}', 'input_schema: order_█input\n'),
       {
-        text: '**order\\_input** · schema\n\n- **customer** `string` · required – Who ordered.\n- **tone** `string` · optional – Default: `"friendly"`\n- **items** `list of map with title, price` · required',
+        text: '**order\\_input** · schema\n\n- **customer** `string` · required – Who ordered.\n- **tone** `string` · optional – Default: `"friendly"`\n- **items** `list of map with title, price` · required – Example: `[{"title": "…", "price": 1.5}]`',
       },
       schemas,
     );

@@ -67,24 +67,41 @@ describe('rename', () => {
     );
   });
 
-  it('refuses a field of a schema that other prompts use', () => {
-    const others = {
+  it('changes a field of a schema in all prompts that use it', () => {
+    const other = promptWith('{{tone}} {{name}}', 'input_schema: order_input\n').replace('id: a', 'id: b');
+    const source = (content: string) => promptWith(content, 'input_schema: order_input\n');
+    checkRename(source('{{to█ne}}'), 'mood', source('{{mood}}'), {
+      others: { 'schemas/order_input.yaml': orderSchema, 'prompts/b.yaml': other },
+      changed: {
+        'schemas/order_input.yaml': orderSchema.replace('name: tone', 'name: mood'),
+        'prompts/b.yaml': other.replace('{{tone}}', '{{mood}}'),
+      },
+    });
+    checkRenameRefused(source('{{to█ne}}'), 'mood', /'mood' is declared in this prompt already/, {
       'schemas/order_input.yaml': orderSchema,
-      'prompts/b.yaml': promptWith('{{tone}}', 'input_schema: order_input\n').replace('id: a', 'id: b'),
-    };
-    const source = promptWith('{{to█ne}}', 'input_schema: order_input\n');
-    checkRenameRefused(
-      source,
-      'mood',
-      /schema 'order_input', which several prompts use: .*'a'.*'b'|'b' and 'a'/,
-      others,
+      'prompts/b.yaml': other.replace('[name', '[mood, name'),
+    });
+    checkRenameRefused(source('{{to█ne}}'), 'customer', /has a field 'customer' already/, {
+      'schemas/order_input.yaml': orderSchema,
+    });
+  });
+
+  it('changes what nobody declares wherever the template uses it', () => {
+    checkRename(
+      '---\nmodel: m\n---\n{{na█me}} {{#each xs}}{{../name}}{{name}}{{/each}}',
+      'who',
+      '---\nmodel: m\n---\n{{who}} {{#each xs}}{{../who}}{{name}}{{/each}}',
     );
-    checkRenameRefused(
-      promptWith('{{to█ne}}', 'input_schema: order_input\n'),
-      'customer',
-      /has a field 'customer' already/,
-      { 'schemas/order_input.yaml': orderSchema },
-    );
+    checkRenameRefused('---\nmodel: m\n---\n{{na█me}} {{who}}', 'who', /would mean something else/);
+  });
+
+  it('changes the values that are stored for a variable', () => {
+    const dotprompt = (name: string, use = name) =>
+      `---\nmodel: m\ninput:\n  schema:\n    ${name}: string\n  default:\n    ${name}: Bob\n---\nHi {{${use}}}`;
+    checkRename(dotprompt('name', 'na█me'), 'who', dotprompt('who'));
+    const github = (name: string, use = name) =>
+      `messages:\n- role: user\n  content: "{{${use}}}"\ntestData:\n- ${name}: Bob\n- ${name}: Ann\n`;
+    checkRename(github('name', 'na█me'), 'who', github('who'));
   });
 
   it('changes what closing tags repeat', () => {

@@ -1,10 +1,13 @@
 import { readJson, readYaml, type SyntaxDocument } from '../notation/index.js';
 import type { Candidate } from './format.js';
 import { placeOf } from './places.js';
+import { unsavedExtension } from './unsavedExtension.js';
 
 /** A file to be recognised; its notation is read only when a format asks for it. */
 export function candidateOf(uri: string, text: string, promptFolders: readonly string[]): Candidate {
-  const place = placeOf(uri, promptFolders);
+  const named = placeOf(uri, promptFolders);
+  const isUnsaved = named.extension === '' && uri.startsWith('untitled:');
+  const place = isUnsaved ? { ...named, extension: unsavedExtension(text) } : named;
   let read: SyntaxDocument | undefined;
   const document = () => (read ??= place.extension === '.json' ? readJson(text) : readYaml(text));
   return {

@@ -81,7 +81,7 @@ export interface InputDeclaration {
   readonly open: boolean;
   /** Where they are declared. */
   readonly span: Span;
-  /** Where a name is declared again: further rows of test data. */
+  /** Where a name is written again with a value: default values, further rows of test data. */
   readonly again?: ReadonlyMap<string, readonly Span[]>;
 }
 

@@ -24,6 +24,8 @@ export interface Field {
   readonly nullable: boolean;
   readonly default: Data | undefined;
   readonly description: string | undefined;
+  /** A value that was written down to show what it looks like. */
+  readonly example?: Data;
   /** Where it is declared. */
   readonly declaredAt: { readonly uri: string; readonly span: Span } | undefined;
 }

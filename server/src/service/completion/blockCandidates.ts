@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { nodeAt, type Block, type HelperInfo, type TemplateSite } from '../../core/index.js';
-import { describeHelper } from '../features/hover.js';
+import { describeHelper } from '../describeHelper.js';
 import type { Candidate, CompletionSite } from './candidate.js';
 import type { CalleeTag } from './wanted.js';
 

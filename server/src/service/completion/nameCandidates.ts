@@ -5,18 +5,30 @@ import {
   namesIn,
   namesOf,
   resolveAt,
+  touches,
   type NameInScope,
   type Path,
   type Scope,
   type ValueType,
 } from '../../core/index.js';
-import { describeDeclaration, describeValue } from '../features/hover.js';
+import { describeDeclaration, describeValue } from '../describeValue.js';
 import { asSegment } from './asSegment.js';
 import type { Candidate, CompletionSite } from './candidate.js';
 
 /** The names that a path may begin with. */
 export function scopeCandidates(at: CompletionSite): readonly Candidate[] {
-  return nameCandidates(namesIn(at.scope, at.analysis), at);
+  return [...nameCandidates(namesIn(at.scope, at.analysis), at), ...usedNames(at)];
+}
+
+/** Where nothing is declared, the names that other tags use. */
+function usedNames({ analysis, scope, site, offset }: CompletionSite): readonly Candidate[] {
+  if (analysis.declarations.size > 0 || scope.context.kind !== 'root') return [];
+  const cursor = site.map.toFile(offset);
+  const names = analysis.uses
+    .filter(({ resolves, span }) => resolves.kind === 'undeclared' && !touches(span, cursor))
+    .map(({ name }) => name);
+  const kind = CompletionItemKind.Variable;
+  return [...new Set(names)].map((label) => ({ label, insert: asSegment(label), kind, rank: 2 }));
 }
 
 /** The names that a path may go on with at a segment. */

@@ -11,10 +11,10 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.promptManager`;
 
 /**
  * One action that mends all problems of a file whose first fix is safe; of fixes that meet only the first is made.
- * It is not made unless it is asked for by its kind.
+ * VS Code shows it among the source actions only.
  */
 export function fixAll({ workspace, file, only }: CodeActionPlace, options: CheckOptions): CodeAction[] {
-  if (!only || !isAsked(only, fixAllKind)) return [];
+  if (!isAsked(only, fixAllKind)) return [];
   const edits: TextEdit[] = [];
   for (const { code, fixes } of problemsIn(workspace, file, options)) {
     const fix = safeToFix.has(code) ? fixes?.[0] : undefined;

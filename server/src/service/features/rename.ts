@@ -5,6 +5,7 @@ import { namedAt } from '../occurrences/named.js';
 import { occurrencesOf } from '../occurrences/occurrencesOf.js';
 import type { Place } from '../place.js';
 import { renameObstacle } from './renameObstacle.js';
+import { renamePartialFile } from './renamePartialFile.js';
 import { renamedOccurrence } from './renamedOccurrence.js';
 import { renameProof } from './renameProof.js';
 
@@ -13,6 +14,11 @@ export type RenameAnswer =
   | { readonly kind: 'edit'; readonly edit: WorkspaceEdit }
   | { readonly kind: 'refused'; readonly message: string };
 
+/** What the client can do with an edit. */
+export interface RenameOptions {
+  readonly renamesFiles?: boolean;
+}
+
 /** The name under the cursor, when it can be renamed. */
 export function prepareRename(place: Place): { range: Range; placeholder: string } | undefined {
   const found = namedAt(place);
@@ -20,14 +26,16 @@ export function prepareRename(place: Place): { range: Range; placeholder: string
 }
 
 /**
- * Renames a variable, a field of a schema that no other prompt uses, a block parameter or a partial wherever it is
+ * Renames a variable, a field of a schema with all prompts that use it, a block parameter or a partial wherever it is
  * declared and used. Nothing else may change its meaning by that, else it is refused.
  */
-export function rename(place: Place, newName: string): RenameAnswer {
+export function rename(place: Place, newName: string, client: RenameOptions = {}): RenameAnswer {
   const named = namedAt(place)?.named;
   if (!named)
     return refused('Only variables, fields of schemas, block parameters and partials can be renamed.');
   if (newName === named.name) return { kind: 'edit', edit: { changes: {} } };
+  if (named.kind === 'partialFile' && client.renamesFiles)
+    return renamePartialFile(named.uri, newName, place.workspace);
   const obstacle = renameObstacle(named, newName, place.workspace);
   if (obstacle !== undefined) return refused(obstacle);
 

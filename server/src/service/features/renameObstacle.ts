@@ -51,12 +51,6 @@ function fieldObstacle(
     .schemaDeclarations()
     .find(({ fields }) => fields.some((field) => isSameDeclaration(field.declaredAt, declaredAt)));
   const prompts = promptsWithField(declaredAt, workspace);
-  if (prompts.length > 1) {
-    const names = prompts.map(
-      ({ prompt, file }) => prompt.id?.value ?? file.uri.slice(file.uri.lastIndexOf('/') + 1),
-    );
-    return `'${name}' is a field of the schema '${schema?.name ?? ''}', which several prompts use: ${listed(names)}. Give the prompt a schema of its own first.`;
-  }
   if (schema?.fields.some((field) => field.name === newName)) {
     return `The schema '${schema.name}' has a field '${newName}' already. Choose another name.`;
   }
@@ -107,11 +101,6 @@ function partialObstacle(
 
 function declaredAlready(name: string): string {
   return `'${name}' is declared in this prompt already. Choose another name.`;
-}
-
-function listed(names: readonly string[]): string {
-  const quoted = names.map((name) => `'${name}'`);
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}` : quoted.join('');
 }
 
 /** Whether a path can hold the name, in brackets if need be. */

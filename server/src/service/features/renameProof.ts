@@ -115,6 +115,7 @@ function meaningOf(use: VariableUse, { params, named, name }: Renamed): string {
     case 'blockParam':
       return `block parameter ${params.get(resolves.param.name) ?? ''} ${rest}`;
     case 'undeclared':
+      return `undeclared ${named.kind === 'variable' && use.name === name ? '*' : use.name} ${rest}`;
     case 'argument':
     case 'noField':
     case 'context':

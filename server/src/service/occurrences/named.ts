@@ -20,7 +20,7 @@ import { closerSegment } from './blockClosers.js';
 
 /** Something with a name that a file of the workspace gives it. */
 export type Named =
-  /** A variable that only `variables` declares. */
+  /** A variable that only `variables` declares, or nobody: then its name is what its uses have in common. */
   | { readonly kind: 'variable'; readonly name: string; readonly analysis: PromptAnalysis }
   /** A field of a schema, which may be a variable of prompts. */
   | { readonly kind: 'field'; readonly name: string; readonly declaredAt: DeclaredAt }
@@ -77,6 +77,7 @@ function namedBy({ analysis, symbol }: FoundSymbol): FoundName | undefined {
       if (resolves.kind === 'blockParam') {
         return { span, named: { kind: 'blockParam', name, analysis, site, param: resolves.param.name } };
       }
+      if (resolves.kind === 'undeclared') return { span, named: { kind: 'variable', name, analysis } };
       if (resolves.kind !== 'declaration') return undefined;
       const named = fieldNamed(resolves.declaration.field) ?? { kind: 'variable' as const, name, analysis };
       return { span, named };

@@ -70,7 +70,8 @@ export function promptsWithField(declaredAt: DeclaredAt, workspace: Workspace): 
 
 function variableOccurrences(analysis: PromptAnalysis, name: string): readonly Occurrence[] {
   const uses = analysis.uses.filter(
-    ({ resolves }) => resolves.kind === 'declaration' && resolves.declaration.name === name,
+    ({ resolves, name: looked }) =>
+      looked === name && (resolves.kind === 'declaration' || resolves.kind === 'undeclared'),
   );
   return [
     ...entryOccurrences(analysis, name),

@@ -2,7 +2,7 @@ import { valueOf, type SyntaxDocument, type SyntaxNode } from '../../notation/in
 import { decodeNode } from '../../notation/index.js';
 import { isDataMap } from '../../prompt/index.js';
 import { readPicoschema } from '../../schema/index.js';
-import type { Problem } from '../../text/index.js';
+import type { Problem, Span } from '../../text/index.js';
 import { barePrompt } from '../barePrompt.js';
 import type { Candidate, Reading } from '../format.js';
 import { locate, locatedText } from '../located.js';
@@ -78,6 +78,12 @@ function withFrontMatter(
   };
 }
 
+/** Where default values name the variables again. */
+function keysOf(defaults: SyntaxNode | undefined): ReadonlyMap<string, readonly Span[]> {
+  const entries = defaults?.kind === 'map' ? defaults.entries : [];
+  return new Map(entries.map(({ key }) => [key.text, [key.span]]));
+}
+
 /** The variables of an input schema; any other type than a map with fields says nothing about names. */
 function inputsOf(
   uri: string,
@@ -90,5 +96,5 @@ function inputsOf(
     const fallback = valueOf(defaults, field.name);
     return fallback ? { ...field, default: decodeNode(fallback) } : field;
   });
-  return { inputs: { fields, open: type.open, span: schema.span }, problems };
+  return { inputs: { fields, open: type.open, span: schema.span, again: keysOf(defaults) }, problems };
 }

@@ -77,6 +77,7 @@ function testInputs(uri: string, rows: SyntaxNode | undefined): InputDeclaration
         nullable: false,
         default: undefined,
         description: undefined,
+        example: decodeNode(entry.value),
         declaredAt: { uri, span: entry.key.span },
       });
     }

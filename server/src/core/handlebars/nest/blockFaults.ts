@@ -3,12 +3,19 @@ import { fault, replacement } from '../tag/fault.js';
 import type { BlockCloser, BlockOpener, Expression } from '../syntax.js';
 import type { RelatedPlace, SyntaxError } from '../syntaxError.js';
 
+/** Where a block ends that is never closed, and the closing tag of a block around it that ends it. */
+interface UnclosedEnd {
+  readonly end: number;
+  readonly closer: Span | undefined;
+}
+
 /** The faults between tags: blocks that do not fit together. */
 export const blockFault = {
-  unclosed: (opener: Span, name: string, end: number): SyntaxError => {
+  unclosed: (opener: Span, name: string, { end, closer }: UnclosedEnd): SyntaxError => {
     const closing = `{{/${name}}}`;
     return fault('unclosed-block', opener, `The block '${name}' is never closed; add '${closing}'.`, {
       expected: [closing],
+      related: closer ? [{ span: closer, message: 'This closes a block around it.' }] : [],
       repair: { title: `Add '${closing}'`, span: { start: end, end }, text: closing },
     });
   },

@@ -61,9 +61,11 @@ class Nesting {
     this.statements.push(block.finish(body, bodyEnd, piece?.end ?? bodyEnd, piece?.closer));
   }
 
-  private endUnclosed(block: OpenBlock, end: number): void {
+  /** `closer` is the closing tag of a block around it, where that ends it. */
+  private endUnclosed(block: OpenBlock, end: number, closer?: CloserPiece): void {
     const { opener, key, name, isSound } = block.piece;
-    if (isSound && key !== unknownKey) this.source.errors.push(blockFault.unclosed(opener.span, name, end));
+    if (isSound && key !== unknownKey)
+      this.source.errors.push(blockFault.unclosed(opener.span, name, { end, closer: closer?.closer.span }));
     this.pop(block, end);
   }
 
@@ -98,7 +100,7 @@ class Nesting {
     } else if (this.isOpen(key)) {
       let inner = top;
       for (; inner.piece.key !== key; inner = this.stack.at(-1) ?? inner)
-        this.endUnclosed(inner, piece.start);
+        this.endUnclosed(inner, piece.start, piece);
       this.pop(inner, piece.start, piece);
     } else {
       this.closeMismatched(top, piece);

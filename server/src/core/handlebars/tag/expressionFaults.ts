@@ -31,7 +31,7 @@ export const expressionFault = {
 
   misplacedSegment: (span: Span, segment: string): SyntaxError =>
     segment === '..'
-      ? fault('invalid-path', span, "'..' may stand only at the beginning of a path.")
+      ? fault('invalid-path', span, "'..' may stand only at the beginning of a path.", { expected: name })
       : fault(
           'invalid-path',
           span,
@@ -78,7 +78,7 @@ export const expressionFault = {
       'js-index-syntax',
       span,
       `'${callee}' cannot be called with parentheses; write the arguments behind it, separated by spaces.`,
-      repair ? { repair } : {},
+      { expected: [' '], ...(repair && { repair }) },
     ),
 
   operator: (span: Span, operator: string): SyntaxError =>
@@ -93,10 +93,12 @@ export const expressionFault = {
       'operator-in-expression',
       span,
       "'=' gives a named argument of a helper and may not stand here; a name of a helper or variable comes first.",
+      { expected: name },
     ),
 
   comma: (span: Span): SyntaxError =>
     fault('unexpected-text', span, 'Arguments are separated by spaces, not by commas.', {
+      expected: [' '],
       repair: removal(span, ','),
     }),
 
@@ -106,7 +108,7 @@ export const expressionFault = {
     }),
 
   unexpected: (span: Span, text: string): SyntaxError =>
-    fault('unexpected-text', span, `'${text}' may not stand here.`),
+    fault('unexpected-text', span, `'${text}' may not stand here.`, { expected: ['a name', '}}'] }),
 
   missingSpace: (at: number, text: string): SyntaxError =>
     fault('unexpected-text', { start: at, end: at + text.length }, `A space is missing before '${text}'.`, {
@@ -153,11 +155,10 @@ export const expressionFault = {
       expected: value,
     }),
 
-  positionalAfterHash: (span: Span, repair: Repair | undefined): SyntaxError =>
-    fault(
-      'positional-after-hash',
-      span,
-      "Arguments without a name come before those with 'name='.",
-      repair ? { repair } : {},
-    ),
+  positionalAfterHash: (span: Span, named: Span, repair: Repair): SyntaxError =>
+    fault('positional-after-hash', span, "Arguments without a name come before those with 'name='.", {
+      expected: ['name='],
+      related: [{ span: named, message: 'The named arguments begin here.' }],
+      repair,
+    }),
 } as const;

@@ -94,7 +94,7 @@ export class OpenCall {
     const named = text.slice(first.span.start, span.start).trimEnd();
     const moved = `${text.slice(span.start, span.end)} ${named}`;
     attempt.report(
-      expressionFault.positionalAfterHash(span, {
+      expressionFault.positionalAfterHash(span, first.span, {
         title: 'Move before the named arguments',
         span: { start: first.span.start, end: span.end },
         text: moved,

@@ -56,6 +56,7 @@ export const tagFault = {
 
   blockParamsHere: (span: Span): SyntaxError =>
     fault('invalid-block-parameters', span, 'Only the opening tag of a block can have block parameters.', {
+      expected: ['}}'],
       repair: { title: 'Remove the block parameters', span, text: '' },
     }),
 
@@ -68,7 +69,7 @@ export const tagFault = {
     ),
 
   behindBlockParams: (span: Span): SyntaxError =>
-    fault('invalid-block-parameters', span, 'Block parameters come last in their tag.'),
+    fault('invalid-block-parameters', span, 'Block parameters come last in their tag.', { expected: ['}}'] }),
 
   closerArguments: (span: Span): SyntaxError =>
     fault('unexpected-text', span, 'A closing tag has only the name of its block; remove the rest.', {

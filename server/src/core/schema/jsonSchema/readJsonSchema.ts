@@ -70,6 +70,7 @@ class Reader {
         nullable: isNullable(value),
         default: fallback && decodeNode(fallback),
         description: textOf(valueOf(value, 'description')),
+        ...exampleIn(value),
         declaredAt: this.at ?? { uri: this.uri, span: key.span },
       };
     });
@@ -94,6 +95,13 @@ class Reader {
 function typeName(node: SyntaxNode | undefined): string | undefined {
   if (node?.kind !== 'list') return textOf(node);
   return node.items.map(({ value }) => textOf(value)).find((name) => name !== undefined && name !== 'null');
+}
+
+/** The first of `examples`, or OpenAPI's `example`. */
+function exampleIn(node: SyntaxNode): Pick<Field, 'example'> {
+  const examples = valueOf(node, 'examples');
+  const first = examples?.kind === 'list' ? examples.items[0]?.value : valueOf(node, 'example');
+  return first ? { example: decodeNode(first) } : {};
 }
 
 function isNullable(node: SyntaxNode): boolean {

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { CompletionItem, DocumentDiagnosticReport, Hover } from 'vscode-languageserver/node';
+import { pullingClient, withSession } from '../support/lspSession.js';
+import { withFolder } from '../support/promptFolder.js';
+import { orderSchema, promptWith } from '../support/sources.js';
+
+/** What any client may do, whatever it can. */
+describe('a client', () => {
+  const files = { 'schemas/order_input.yaml': orderSchema };
+  const prompt = (content: string) => promptWith(content, 'input_schema: order_input\n');
+
+  it('that asks at once is answered with what the other files of its folder say', async () => {
+    await withFolder(files, async (folder) => {
+      await withSession({ folders: [folder.uri], capabilities: pullingClient }, async (session) => {
+        const params = await session.openAt(
+          folder.uriOf('prompts/a.yaml'),
+          prompt('{{to█ne}} {{name}} {{items}}'),
+        );
+        const hover = await session.request<Hover>('textDocument/hover', params);
+        assert.match(JSON.stringify(hover.contents), /Default: `.*friendly/);
+      });
+      await withSession({ folders: [folder.uri], capabilities: pullingClient }, async (session) => {
+        const params = await session.openAt(folder.uriOf('prompts/a.yaml'), prompt('{{tone}} {{customer}}█'));
+        const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', params);
+        assert.ok(report.kind === 'full');
+        assert.ok(!report.items.some(({ code }) => code === 'schema-reference-missing'));
+      });
+    });
+  });
+
+  it('that names only a root has that as its folder', async () => {
+    await withFolder(files, async (folder) => {
+      await withSession({ rootUri: folder.uri }, async (session) => {
+        const params = await session.openAt(folder.uriOf('prompts/a.yaml'), prompt('{{█}}'));
+        const items = await session.request<CompletionItem[]>('textDocument/completion', params);
+        assert.ok(items.some(({ label }) => label === 'customer'));
+      });
+    });
+  });
+
+  it('may open a prompt that was never saved, whatever it is written in', async () => {
+    await withSession({}, async (session) => {
+      const texts = [
+        promptWith('😀 {{na█me}}').replaceAll('\n', '\r\n'),
+        '{"id": "a", "format": "text", "template": {"content": "{{na█me}}", "variables": ["name"]}}',
+        '---\nmodel: some/model\ninput:\n  schema:\n    name: string\n---\nHi {{na█me}}\n',
+      ];
+      for (const [index, text] of texts.entries()) {
+        const params = await session.openAt(`untitled:Untitled-${index}`, text);
+        const hover = await session.request<Hover>('textDocument/hover', params);
+        assert.match(JSON.stringify(hover.contents), /\*\*name\*\*/, text);
+        assert.ok(hover.range);
+        assert.deepEqual(hover.range.end.character - hover.range.start.character, 4);
+      }
+      const other = await session.openAt('untitled:Untitled-9', 'Some words: and m█ore.\n');
+      assert.equal(await session.request('textDocument/hover', other), null);
+    });
+  });
+});
