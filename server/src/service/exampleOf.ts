@@ -22,7 +22,7 @@ function written(type: ValueType, depth: number): string {
       return 'true';
     case 'enum': {
       const [first = '…'] = type.values;
-      return typeof first === 'string' ? JSON.stringify(first) : String(first);
+      return typeof first === 'bigint' ? String(first) : JSON.stringify(first);
     }
     case 'list':
       return `[${written(type.items, depth)}]`;
