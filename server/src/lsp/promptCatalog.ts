@@ -4,6 +4,7 @@ import type { FilePrompts, PromptChanges, PromptSummary } from '../protocol/inde
 import { problemsIn } from '../service/index.js';
 import type { DiskSync } from './diskSync.js';
 import { promptSummary } from './promptSummary.js';
+import { pathOf } from './uri.js';
 import type { StoredPrompt, VersionCatalog } from './versionCatalog.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
 
@@ -16,7 +17,7 @@ export interface PromptCatalogParts {
 }
 
 /**
- * The summaries of all prompts. Each file's are made anew only when something they tell has changed, and numbered, so
+ * The summaries of all prompts that have a place on disk. Each file's are made anew only when something they tell has changed, and numbered, so
  * that a client asks for what is newer than what it has. The loop turns between slices: thousands of files hold up nobody.
  */
 export class PromptCatalog {
@@ -58,7 +59,7 @@ export class PromptCatalog {
     let pause = performance.now() + sliceMs;
     for (const uri of this.entries.keys()) if (!workspace.files.has(uri)) this.put(uri, gone);
     for (const file of workspace.files.values()) {
-      if (file.kind !== 'prompt' && file.kind !== 'collection') {
+      if ((file.kind !== 'prompt' && file.kind !== 'collection') || pathOf(file.uri) === undefined) {
         this.put(file.uri, gone);
         continue;
       }

@@ -1,14 +1,11 @@
 import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
-import { pathOf } from '../uri.js';
 
-/** Answers with all prompts that have a place on disk, when all files have been looked at once. */
+/** Answers with all prompts when all files have been looked at once. */
 export const listPrompts = ownRequest(protocol.listPrompts, async (_params, { session }) => {
   await session.disk.scanned;
   const prompts = await session.prompts.all();
-  return prompts
-    .filter(({ uri }) => pathOf(uri) !== undefined)
-    .sort((a, b) => compare(a.id, b.id) || compare(a.uri, b.uri) || a.index - b.index);
+  return [...prompts].sort((a, b) => compare(a.id, b.id) || compare(a.uri, b.uri) || a.index - b.index);
 });
 
 /** Answers with what has changed, as soon as there is something to tell or nothing more to look at. */
