@@ -5,6 +5,7 @@ export * from './formats/index.js';
 export * from './handlebars/index.js';
 export * from './notation/index.js';
 export * from './observability/index.js';
+export * from './plugins/index.js';
 export * from './prompt/index.js';
 export * from './render/index.js';
 export * from './schema/index.js';

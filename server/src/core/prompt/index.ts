@@ -13,6 +13,7 @@ export {
   type Role,
   type Status,
 } from './prompt.js';
+export { PluginError, PluginLoadError, PluginNotFoundError, PluginValidationError } from './pluginError.js';
 export { unsafeId } from './promptId.js';
 export {
   PromptManagerError,
