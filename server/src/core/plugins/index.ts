@@ -10,3 +10,7 @@ export type {
 } from './frameworkPrompt.js';
 export type { Plugin, PluginConfig } from './plugin.js';
 export { PluginRegistry, type PluginStats } from './pluginRegistry.js';
+export { builtInPlugins, compatibilityOf } from './builtInPlugins.js';
+export type { MessageSource } from './prompts/frameworkMessages.js';
+export { frameworkPromptIn } from './prompts/frameworkPromptIn.js';
+export { frameworkPromptOf, type FindSchema } from './prompts/frameworkPromptOf.js';

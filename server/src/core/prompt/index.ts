@@ -31,3 +31,4 @@ export {
   type Bump,
   type SemVer,
 } from './semver.js';
+export { ConversionError } from './integrationError.js';

@@ -9,3 +9,4 @@ export {
   type JsonMap,
   type NamedSchema,
 } from './picoschema/toJsonSchema.js';
+export { fieldsToJsonSchema, toJson } from './jsonSchema/writeJsonSchema.js';
