@@ -49,10 +49,15 @@ describe('prompts in other formats', () => {
     await workbench().screenshot('semantic-kernel');
   });
 
-  it('GitHub Models: an example has no errors', async () => {
-    const { editor } = workbench();
+  it('GitHub Models: only the exact name in braces counts', async () => {
+    const { editor, page } = workbench();
     await editor.openPrompt('other-formats/opening_hours.prompt.yml');
     assert.equal(await editor.squiggles('error').count(), 0);
+    await editor.goBehind('{{question');
+    await editor.type(' ');
+    await editor.squiggles('error').first().waitFor();
     await workbench().screenshot('github-models');
+    await page.keyboard.press('Backspace');
+    await editor.squiggles('error').first().waitFor({ state: 'detached' });
   });
 });

@@ -82,7 +82,8 @@ const expressions: readonly Row[] = [
   row('{{#if a «==» "b"}}{{/if}}', 'operator-in-expression'),
   row('{{#if a «&&» b}}{{/if}}', 'operator-in-expression'),
   row('{{#if «!»a}}{{/if}}', 'operator-in-expression'),
-  row('{{name «|» title}}', 'operator-in-expression'),
+  row('{{name «|» title}}', 'jinja-syntax'),
+  row('{{name «|» }}', 'operator-in-expression'),
   row('{{#if a «||» b}}{{/if}}', 'operator-in-expression'),
   row('{{a«=»b}}', 'operator-in-expression'),
   row('{{foo a«,» b, c}}', 'unexpected-text'),
@@ -106,6 +107,10 @@ const expressions: readonly Row[] = [
 ];
 
 const blocks: readonly Row[] = [
+  row('{{#if a}}b«{{#else}}»c{{/if}}', 'elseif-spelling', '{{#if a}}b{{else}}c{{/if}}'),
+  row('{{#if a}}b«{{~#elif c ~}}»d{{/if}}', 'elseif-spelling', '{{#if a}}b{{~else if c ~}}d{{/if}}'),
+  row('{{#if a}}b«{{#else if c}}»d{{/if}}', 'elseif-spelling', '{{#if a}}b{{else if c}}d{{/if}}'),
+  row('a«{{#else}}»b', 'unclosed-block', 'a{{#else}}b{{/else}}'),
   row('{{#if a}}«{{#each b}}»x{{/if}}', 'unclosed-block', '{{#if a}}{{#each b}}x{{/each}}{{/if}}'),
   row('{{#if a}}x«{{/each}}»y{{/if}}', 'stray-closer', '{{#if a}}xy{{/if}}'),
   rows('{{#a}}{{#b}}«{{/a}}»«{{/b}}»', ['mismatched-block', 'mismatched-block'], '{{#a}}{{#b}}{{/b}}{{/a}}'),

@@ -19,6 +19,8 @@ export const syntaxErrorCodes = [
   'digit-path-segment',
   'js-index-syntax',
   'operator-in-expression',
+  'jinja-syntax',
+  'elseif-spelling',
   'invalid-path',
   'missing-hash-value',
   'positional-after-hash',

@@ -1,3 +1,4 @@
+import type { DialectId } from '../../formats/index.js';
 import { nearest } from '../../text/index.js';
 import type { PromptRule } from '../rule.js';
 import { changeTo, replaceInTemplate } from '../templateEdits.js';
@@ -50,6 +51,9 @@ template:
     for (const { broken, name, path, site, span } of dataUses) {
       if (broken || known.includes(name) || name === 'partial-block') continue;
       const guess = nearest(name, known);
+      const mayBeSet = fromTheProgram.has(dialect.id);
+      // Every key of the context that a program gives to dotprompt is a data variable.
+      if (mayBeSet && guess === undefined && !declarations.has(name)) continue;
       const segment = path.segments[0]?.span ?? path.span;
       const plain = declarations.has(name)
         ? [
@@ -61,7 +65,7 @@ template:
         : [];
       yield {
         span,
-        message: `Nothing sets '@${name}', so it prints nothing. Known are ${known.map((one) => `'@${one}'`).join(', ')}.`,
+        message: `Nothing sets '@${name}', so it prints nothing${mayBeSet ? ' unless the program does' : ''}. Known are ${known.map((one) => `'@${one}'`).join(', ')}.`,
         fixes:
           guess === undefined
             ? plain
@@ -70,3 +74,5 @@ template:
     }
   },
 };
+
+const fromTheProgram: ReadonlySet<DialectId> = new Set<DialectId>(['dotprompt', 'firebase', 'handlebars']);

@@ -56,3 +56,8 @@ export function hasWrongForm({ helper, form, declaration, call }: HelperCall): b
   if (declaration && form === 'inline' && call.args.length === 0) return false;
   return (form === 'block') !== (helper.forms === 'block');
 }
+
+/** Whether a plain `{{name}}` of a variable hits the helper of that name, which has a rule of its own. */
+export function isHiddenVariable({ declaration, call, form }: HelperCall): boolean {
+  return declaration !== undefined && form === 'inline' && call.args.length === 0 && call.hash.length === 0;
+}

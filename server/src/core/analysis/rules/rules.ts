@@ -3,7 +3,18 @@ import { dataVariableOutsideLoop, unknownDataVariable } from './dataVariables.js
 import { duplicateId } from './duplicateId.js';
 import { elseifSpelling } from './elseifSpelling.js';
 import { emptyBlock } from './emptyBlock.js';
+import { caseOfBuiltin, loopKeyword } from './builtinSpelling.js';
+import { defaultOperator, operatorWord } from './defaultOperator.js';
+import { enumCompareUnknown, equalityByType } from './comparisons.js';
+import { mediaHashRequired, mediaUrlSpace, sectionNameSpace } from './dotpromptMedia.js';
+import { roleMissingArgument, roleNameCase, roleNameUnknown } from './dotpromptRoles.js';
+import { historyRoleModel } from './historyRoleModel.js';
+import { backslashEscape } from './escapedTag.js';
+import { optionalChain, smartQuoteName } from './foreignNames.js';
+import { fstringPlaceholder } from './fstringPlaceholder.js';
+import { jinjaSyntax } from './jinjaSyntax.js';
 import { blockOnlyAsInline, inlineOnlyAsBlock } from './helperForm.js';
+import { ghNestedPlaceholder, ghNotHandlebars, ghUnknownPlaceholder } from './githubPlaceholders.js';
 import { idFileMismatch } from './idFileMismatch.js';
 import { indexWithoutAt } from './indexWithoutAt.js';
 import { bidiOverride, zeroWidthCharacter } from './invisibleCharacters.js';
@@ -43,6 +54,15 @@ export const rules: readonly Rule[] = [
   unknownHelper,
   unknownBlockHelper,
   wrongArgumentCount,
+  caseOfBuiltin,
+  loopKeyword,
+  defaultOperator,
+  operatorWord,
+  optionalChain,
+  smartQuoteName,
+  jinjaSyntax,
+  fstringPlaceholder,
+  backslashEscape,
   elseifSpelling,
   notWordInIf,
   inlineOnlyAsBlock,
@@ -54,6 +74,18 @@ export const rules: readonly Rule[] = [
   partialTwoContexts,
   partialCycle,
   unusedPartial,
+  roleNameCase,
+  roleNameUnknown,
+  roleMissingArgument,
+  historyRoleModel,
+  mediaHashRequired,
+  mediaUrlSpace,
+  sectionNameSpace,
+  equalityByType,
+  enumCompareUnknown,
+  ghNotHandlebars,
+  ghUnknownPlaceholder,
+  ghNestedPlaceholder,
   schemaReferenceMissing,
   duplicateId,
   idFileMismatch,

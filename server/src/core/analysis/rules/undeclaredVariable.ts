@@ -1,7 +1,11 @@
+import type { Expression } from '../../handlebars/index.js';
 import { type Fix, nearest } from '../../text/index.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
-import type { VariableUse } from '../promptAnalysis.js';
+import type { HelperCall, VariableUse } from '../promptAnalysis.js';
 import { changeTo } from '../templateEdits.js';
+import { isLoopKeyword } from './builtinSpelling.js';
+import { operatorIn } from './defaultOperator.js';
+import { isForeignName } from './foreignNames.js';
 import { isForgottenAt } from './indexWithoutAt.js';
 import { isNotWord } from './notWordInIf.js';
 
@@ -26,14 +30,27 @@ template:
   },
   *check(facts) {
     const guessFor = remembered((name: string) => nearest(name, facts.declarations.keys()));
-    const notWords = new Set(facts.helperCalls.filter(isNotWord).map(({ call }) => call.args[0]));
+    const words = new Set(facts.helperCalls.flatMap((call) => wordsOfOtherLanguages(call, facts)));
     for (const use of facts.uses) {
-      if (use.broken || notWords.has(use.path) || !isUndeclared(use, facts) || isForgottenAt(use)) continue;
+      if (
+        use.broken ||
+        words.has(use.path) ||
+        isForeignName(use) ||
+        !isUndeclared(use, facts) ||
+        isForgottenAt(use)
+      )
+        continue;
       const guess = use.resolves.kind === 'undeclared' ? guessFor(use.name) : undefined;
       yield { span: use.span, message: messageFor(use, facts, guess), fixes: fixesFor(use, facts, guess) };
     }
   },
 };
+
+/** Arguments that are no variables but words of another language: `not`, `??`, the `step in` of a loop. */
+function wordsOfOtherLanguages(call: HelperCall, { dialect }: PromptFacts): readonly Expression[] {
+  if (isNotWord(call) || operatorIn(call) !== undefined) return call.call.args.slice(0, 1);
+  return isLoopKeyword(call, dialect) ? call.call.args.slice(0, 2) : [];
+}
 
 /** The same function, which works out each answer once: a mistake often occurs many times. */
 function remembered(answer: (name: string) => string | undefined): (name: string) => string | undefined {

@@ -3,6 +3,8 @@ import { type Fix, nearest } from '../../text/index.js';
 import type { HelperCall } from '../promptAnalysis.js';
 import type { PromptRule } from '../rule.js';
 import { changeTo, renameBlock } from '../templateEdits.js';
+import { isLoopKeyword, otherCase } from './builtinSpelling.js';
+import { operatorIn } from './defaultOperator.js';
 import { isElseIf } from './elseifSpelling.js';
 
 /** A tag or sub-expression has arguments, so it calls a helper, but there is no helper of that name. */
@@ -26,7 +28,7 @@ template:
   },
   *check({ helperCalls, dialect }) {
     for (const call of helperCalls) {
-      if (call.broken || call.helper || call.form === 'block' || isElseIf(call)) continue;
+      if (call.form === 'block' || !isUnknown(call, dialect)) continue;
       const guess = nearestHelper(call, dialect);
       yield {
         span: call.span,
@@ -61,7 +63,7 @@ template:
   },
   *check({ helperCalls, dialect }) {
     for (const call of helperCalls) {
-      if (call.broken || call.helper || call.form !== 'block' || isRaw(call)) continue;
+      if (call.form !== 'block' || isRaw(call) || !isUnknown(call, dialect)) continue;
       const guess = nearestHelper(call, dialect);
       yield {
         span: call.span,
@@ -73,6 +75,24 @@ template:
   },
 };
 
+/** Whether a call has no helper, and no rule of its own for what is meant by it. */
+function isUnknown(call: HelperCall, dialect: Dialect): boolean {
+  if (call.broken || call.helper || isElseIf(call) || operatorIn(call) !== undefined) return false;
+  return (
+    otherCase(call, dialect) === undefined &&
+    !isLoopKeyword(call, dialect) &&
+    !isKernelFunction(call, dialect)
+  );
+}
+
+/** `Plugin-Function` and `Plugin.Function` are functions that the kernel registers as helpers. */
+function isKernelFunction({ call: { callee } }: HelperCall, { id }: Dialect): boolean {
+  if (!id.startsWith('semantic-kernel') || callee.kind !== 'path') return false;
+  const { data, depth, explicitThis, segments } = callee;
+  if (data || depth > 0 || explicitThis) return false;
+  return segments.length === 2 || (segments.length === 1 && /^\w+-\w+$/u.test(segments[0]?.name ?? ''));
+}
+
 /** A program may register helpers of its own. */
 function doubt({ takesHelpers }: Dialect): { readonly severity?: 'warning' } {
   return takesHelpers ? { severity: 'warning' } : {};
@@ -83,13 +103,12 @@ function unlessGiven({ takesHelpers }: Dialect): string {
 }
 
 function nearestHelper({ name, form }: HelperCall, dialect: Dialect): string | undefined {
-  const lower = name.toLowerCase();
   const fits = (candidate: string): boolean => {
     const forms = helperOf(dialect, candidate)?.forms;
     return forms === 'both' || (form === 'block') === (forms === 'block');
   };
   const candidates = dialect.helpers.map((helper) => helper.name).filter(fits);
-  return candidates.includes(lower) ? lower : nearest(name, candidates);
+  return nearest(name, candidates);
 }
 
 function blockFixes({ node, site }: HelperCall, name: string): readonly Fix[] {

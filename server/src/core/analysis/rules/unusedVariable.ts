@@ -1,3 +1,4 @@
+import { meantName } from './foreignNames.js';
 import { isRoot, isThis } from '../scope.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
 
@@ -46,7 +47,7 @@ function usedNames({ uses, usesInFiles, helperCalls }: PromptFacts): ReadonlySet
       resolves.kind === 'blockParam' ||
       resolves.kind === 'argument' ||
       (resolves.kind === 'field' && resolves.field);
-    if (!elsewhere) names.add(name);
+    if (!elsewhere) names.add(name).add(meantName(name));
   }
   return names;
 }

@@ -1,6 +1,6 @@
 import type { PromptRule } from '../rule.js';
 import { replaceInTemplate } from '../templateEdits.js';
-import { isHiddenVariable } from './wrongArgumentCount.js';
+import { isHiddenVariable } from './helperForm.js';
 
 /** A variable has the name of a helper, which wins in `{{name}}`. */
 export const variableNamedLikeBuiltin: PromptRule = {

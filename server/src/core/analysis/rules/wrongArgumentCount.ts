@@ -1,8 +1,9 @@
 import { argumentCount, type ArgumentCount } from '../../dialects/index.js';
-import type { HelperCall } from '../promptAnalysis.js';
 import type { PromptRule } from '../rule.js';
+import { lacksUrl } from './dotpromptMedia.js';
+import { isRoleWithoutName } from './dotpromptRoles.js';
 import { isNotWord } from './notWordInIf.js';
-import { hasWrongForm } from './helperForm.js';
+import { hasWrongForm, isHiddenVariable } from './helperForm.js';
 
 /** A built-in helper is called with too few or too many arguments: rendering fails. */
 export const wrongArgumentCount: PromptRule = {
@@ -21,6 +22,7 @@ template:
     for (const call of helperCalls) {
       if (call.broken || !call.helper || hasWrongForm(call) || isNotWord(call) || isHiddenVariable(call))
         continue;
+      if (isRoleWithoutName(call) || lacksUrl(call)) continue;
       const takes = argumentCount(call.helper);
       const given = call.call.args.length;
       if (given >= takes.least && given <= takes.most) continue;
@@ -32,11 +34,6 @@ template:
     }
   },
 };
-
-/** Whether a plain `{{name}}` of a variable hits the helper of that name, which has a rule of its own. */
-export function isHiddenVariable({ declaration, call, form }: HelperCall): boolean {
-  return declaration !== undefined && form === 'inline' && call.args.length === 0 && call.hash.length === 0;
-}
 
 function counted({ least, most }: ArgumentCount): string {
   if (most === Number.POSITIVE_INFINITY) return `at least ${least} arguments`;

@@ -20,6 +20,22 @@ export const blockFault = {
     });
   },
 
+  /** `{{#else}}` or `{{#elseif x}}`, which begin a block. */
+  elseAsBlock: ({ span, tag, call }: BlockOpener, text: string): SyntaxError => {
+    const written = nameOf(call.callee, text) === 'else' ? 'else' : 'else if';
+    const place = { start: tag.open.start, end: call.callee.span.end };
+    const mended = `${text.slice(tag.open.start, tag.open.end - 1)}${written}`;
+    return fault(
+      'elseif-spelling',
+      span,
+      `This begins a block of its own; write '{{${written}}}' without '#'.`,
+      {
+        expected: [mended],
+        repair: replacement(place, mended),
+      },
+    );
+  },
+
   unclosedRaw: (opener: BlockOpener, text: string, closer: Span | undefined): SyntaxError => {
     const closing = `{{{{/${nameOf(opener.call.callee, text)}}}}}`;
     const related = closer ? [{ span: closer, message: 'This does not close it.' }] : [];

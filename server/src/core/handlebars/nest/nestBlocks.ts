@@ -16,6 +16,9 @@ export function nestBlocks(source: TemplateSource, pieces: readonly Piece[]): re
   return new Nesting(source, pieces).run();
 }
 
+/** Names that no block has, but a branch of one may be meant. */
+const elseWords: ReadonlySet<string> = new Set(['else', 'elseif', 'elsif', 'elif']);
+
 class Nesting {
   private readonly statements = new StatementStack();
   private readonly stack: OpenBlock[] = [];
@@ -64,8 +67,14 @@ class Nesting {
   /** `closer` is the closing tag of a block around it, where that ends it. */
   private endUnclosed(block: OpenBlock, end: number, closer?: CloserPiece): void {
     const { opener, key, name, isSound } = block.piece;
-    if (isSound && key !== unknownKey)
-      this.source.errors.push(blockFault.unclosed(opener.span, name, { end, closer: closer?.closer.span }));
+    if (isSound && key !== unknownKey) {
+      const isElse = elseWords.has(name) && this.stack.length > 1;
+      this.source.errors.push(
+        isElse
+          ? blockFault.elseAsBlock(opener, this.source.text)
+          : blockFault.unclosed(opener.span, name, { end, closer: closer?.closer.span }),
+      );
+    }
     this.pop(block, end);
   }
 

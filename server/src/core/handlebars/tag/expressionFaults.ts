@@ -88,6 +88,13 @@ export const expressionFault = {
       `Handlebars has no operator '${operator}'; use a helper or a variable that holds the result.`,
     ),
 
+  filter: (span: Span): SyntaxError =>
+    fault(
+      'jinja-syntax',
+      span,
+      'This looks like a filter of Jinja, which Handlebars does not have; use a helper or prepare the value in the program.',
+    ),
+
   assignment: (span: Span): SyntaxError =>
     fault(
       'operator-in-expression',

@@ -1,4 +1,4 @@
-import { char } from '../cut/characters.js';
+import { char, isSpace, isWordCharacter } from '../cut/characters.js';
 import { expressionFault } from './expressionFaults.js';
 import { OpenCall, type CalleeForm } from './openCall.js';
 import { operatorAt } from './operators.js';
@@ -139,10 +139,18 @@ function skipUnexpected(attempt: TagAttempt, open: OpenCall): void {
   } else if (kind === 'equals' && operator === '=') {
     attempt.reportLost(expressionFault.assignment(span));
   } else if (operator) {
-    attempt.reportLost(expressionFault.operator({ start, end: start + operator.length }, operator));
+    const place = { start, end: start + operator.length };
+    const isFilter = operator === '|' && isWordCharacter(text.charCodeAt(skipSpaces(text, place.end)));
+    attempt.reportLost(isFilter ? expressionFault.filter(place) : expressionFault.operator(place, operator));
     scanner.stretchTo(start + operator.length);
   } else {
     attempt.reportLost(expressionFault.unexpected(span, String.fromCodePoint(text.codePointAt(start) ?? 0)));
   }
   scanner.next();
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
