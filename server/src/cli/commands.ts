@@ -8,6 +8,7 @@ import { defineList } from './list.js';
 import { defineRender } from './render.js';
 import { defineRestore } from './restore.js';
 import { defineShow } from './show.js';
+import { defineValidate } from './validate.js';
 import { defineVerify } from './verify.js';
 
 /** All commands, in the order of the help. */
@@ -22,4 +23,5 @@ export const commands: readonly DefineCommand[] = [
   defineRestore,
   defineLabel,
   defineVerify,
+  defineValidate,
 ];

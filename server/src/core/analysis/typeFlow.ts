@@ -31,7 +31,9 @@ export function stepInto(owner: ValueType, name: string): Step {
     case 'map': {
       const field = owner.fields.find((candidate) => candidate.name === name);
       if (field) return { kind: 'found', type: field.type, field };
-      return owner.open ? { kind: 'found', type: anyType, field: undefined } : { kind: 'missing' };
+      return owner.open
+        ? { kind: 'found', type: owner.others ?? anyType, field: undefined }
+        : { kind: 'missing' };
     }
     case 'list':
       if (name === 'length') return { kind: 'found', type: { kind: 'integer' }, field: undefined };

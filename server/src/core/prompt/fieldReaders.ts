@@ -7,14 +7,28 @@ import { normalizeDateTime } from './dateTime.js';
  */
 export type Reader<T> = (value: Data, at: string, faults: Faults) => T;
 
-/** What is wrong in the values read so far, as sentences in the library's wording. */
-export class Faults {
-  readonly problems: string[] = [];
+/** What pydantic says of a value, without the value: the place as keys and positions joined by dots, and its wording. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
 
-  add(at: string, wording: string): void {
-    this.problems.push(at ? `'${at}': ${wording}.` : `${wording}.`);
+/** What is wrong in the values read so far. */
+export class Faults {
+  readonly found: Fault[] = [];
+
+  add(path: string, message: string): void {
+    this.found.push({ path, message });
+  }
+
+  /** As sentences in the library's wording. */
+  get problems(): readonly string[] {
+    return this.found.map(({ path, message }) => (path ? `'${path}': ${message}.` : `${message}.`));
   }
 }
+
+/** Anything. */
+export const any: Reader<Data> = (value) => value;
 
 /** Text only: a number is never turned into text. */
 export const text: Reader<string> = (value, at, faults) => {
@@ -22,6 +36,22 @@ export const text: Reader<string> = (value, at, faults) => {
   faults.add(at, 'Input should be a valid string');
   return '';
 };
+
+/** Booleans, 0 and 1, and the words that pydantic takes for them. */
+export const boolean: Reader<boolean> = (value, at, faults) => {
+  if (typeof value === 'boolean') return value;
+  const isWhole = typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+  const digits = isWhole && Math.abs(Number(value)) < 2 ** 63 ? Number(value).toString() : undefined;
+  const word = typeof value === 'string' ? value.toLowerCase() : digits;
+  if (word !== undefined && truths.has(word)) return true;
+  if (word !== undefined && falsehoods.has(word)) return false;
+  const tried = word === undefined ? '' : ', unable to interpret input';
+  faults.add(at, `Input should be a valid boolean${tried}`);
+  return false;
+};
+
+const truths: ReadonlySet<string> = new Set(['1', 'on', 't', 'true', 'y', 'yes']);
+const falsehoods: ReadonlySet<string> = new Set(['0', 'off', 'f', 'false', 'n', 'no']);
 
 /** A mapping. */
 export const map: Reader<DataMap> = (value, at, faults) => {
@@ -33,10 +63,11 @@ export const map: Reader<DataMap> = (value, at, faults) => {
 /** Numbers, booleans and numeric text. */
 export const float: Reader<number> = (value, at, faults) => {
   if (typeof value === 'number') return value;
-  if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
-  const number = typeof value === 'string' ? floatOfText(value) : undefined;
-  if (number !== undefined) return number;
-  faults.add(at, 'Input should be a valid number');
+  const known = typeof value === 'bigint' || typeof value === 'boolean' ? Number(value) : undefined;
+  const number = typeof value === 'string' ? floatOfText(value) : known;
+  if (number !== undefined && (typeof value !== 'bigint' || Number.isFinite(number))) return number;
+  const tried = typeof value === 'string' ? ', unable to parse string as a number' : '';
+  faults.add(at, `Input should be a valid number${tried}`);
   return 0;
 };
 
@@ -44,12 +75,20 @@ export const float: Reader<number> = (value, at, faults) => {
 export const integer: Reader<bigint> = (value, at, faults) => {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;
-  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 63) return BigInt(value);
-  const number = typeof value === 'string' ? integerOfText(value) : undefined;
-  if (number !== undefined) return number;
-  faults.add(at, 'Input should be a valid integer');
+  const number = typeof value === 'string' ? integerOfText(value) : wholeOf(value);
+  if (typeof number === 'bigint') return number;
+  faults.add(at, number ?? 'Input should be a valid integer, unable to parse string as an integer');
   return 0n;
 };
+
+/** A whole number, or why a value is none. */
+function wholeOf(value: Data): bigint | string {
+  if (typeof value !== 'number') return 'Input should be a valid integer';
+  if (!Number.isFinite(value)) return 'Input should be a finite number';
+  if (!Number.isInteger(value)) return 'Input should be a valid integer, got a number with a fractional part';
+  if (Math.abs(value) >= 2 ** 63) return 'Unable to parse input string as an integer, exceeded maximum size';
+  return BigInt(value);
+}
 
 /** A UUID in any textual form, as lower case with dashes. */
 export const uuid: Reader<string> = (value, at, faults) => {
@@ -70,13 +109,18 @@ export const dateTime: Reader<string> = (value, at, faults) => {
 
 /** One of the given words. */
 export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Reader<Word> {
-  const quoted = words.map((word) => `'${word}'`);
-  const wording = `Input should be ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  const wording = `Input should be ${alternatives(words)}`;
   return (value, at, faults) => {
     const word = words.find((candidate) => candidate === value);
     if (word === undefined) faults.add(at, wording);
     return word ?? words[0];
   };
+}
+
+/** `'a', 'b' or 'c'`. */
+export function alternatives(words: readonly string[]): string {
+  const quoted = words.map((word) => `'${word}'`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }
 
 /** What `read` takes, or null. */

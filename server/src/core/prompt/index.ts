@@ -14,6 +14,8 @@ export {
   type Status,
 } from './prompt.js';
 export { PluginError, PluginLoadError, PluginNotFoundError, PluginValidationError } from './pluginError.js';
+export * as fieldReaders from './fieldReaders.js';
+export { fieldsOf, refuseOthers } from './readFields.js';
 export { unsafeId } from './promptId.js';
 export {
   PromptManagerError,

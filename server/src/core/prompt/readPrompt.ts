@@ -1,4 +1,4 @@
-import type { Data, DataMap } from './data.js';
+import type { DataMap } from './data.js';
 import {
   dateTime,
   Faults,
@@ -13,6 +13,7 @@ import {
   uuid,
   type Reader,
 } from './fieldReaders.js';
+import { fieldsOf, refuseOthers } from './readFields.js';
 import {
   formats,
   roles,
@@ -198,21 +199,3 @@ function pythonStrip(value: string): string {
 const blanks =
   '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a' +
   '\u2028\u2029\u202f\u205f\u3000';
-
-/** Reads one field after the other of a map; a field without a default is required. */
-function fieldsOf(data: DataMap, at: string, faults: Faults) {
-  return <T>(key: string, read: Reader<T>, byDefault?: () => T): T => {
-    const place = at ? `${at}.${key}` : key;
-    const value: Data | undefined = Object.hasOwn(data, key) ? data[key] : undefined;
-    if (value !== undefined) return read(value, place, faults);
-    if (byDefault) return byDefault();
-    faults.add(place, 'Field required');
-    return read('', place, new Faults());
-  };
-}
-
-function refuseOthers(data: DataMap, known: object, { at, faults }: { at: string; faults: Faults }): void {
-  for (const key of Object.keys(data)) {
-    if (!Object.hasOwn(known, key)) faults.add(at ? `${at}.${key}` : key, 'Extra inputs are not permitted');
-  }
-}

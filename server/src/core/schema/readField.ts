@@ -34,34 +34,26 @@ function typeOf(node: SyntaxNode, nested: NestedFields): ValueType {
       const itemSchema = textOf(valueOf(node, 'item_schema'));
       const itemType = textOf(valueOf(node, 'item_type'));
       const named = itemSchema ?? (itemType === 'dict' ? textOf(valueOf(node, 'nested_schema')) : undefined);
-      return {
-        kind: 'list',
-        items: named === undefined ? simple(itemType ?? 'any', {}) : mapOf(named, nested),
-      };
+      const items = named === undefined ? simple(itemType ?? 'any', {}) : mapOf(named, nested);
+      return { kind: 'list', items, ...sizes(constraints) };
     }
     case 'dict':
-      return mapOf(textOf(valueOf(node, 'nested_schema')), nested);
+      return { ...mapOf(textOf(valueOf(node, 'nested_schema')), nested), ...sizes(constraints) };
     default:
       return simple(type, constraints);
   }
 }
 
 /** The type of a name of the schema language; `enum` without its values is anything. */
-function simple(type: string, { minLength, maxLength, pattern, minimum, maximum }: Constraints): ValueType {
+function simple(type: string, constraints: Constraints): ValueType {
   switch (type) {
     case 'string':
-      return {
-        kind: 'string',
-        ...(minLength !== undefined && { minLength }),
-        ...(maxLength !== undefined && { maxLength }),
-        ...(pattern !== undefined && { pattern }),
-      };
+      return { kind: 'string', ...only(constraints, ['minLength', 'maxLength', 'pattern', 'format']) };
     case 'integer':
     case 'float':
       return {
         kind: type === 'integer' ? 'integer' : 'number',
-        ...(minimum !== undefined && { minimum }),
-        ...(maximum !== undefined && { maximum }),
+        ...only(constraints, ['minimum', 'maximum']),
       };
     case 'boolean':
       return { kind: 'boolean' };
@@ -74,7 +66,22 @@ function simple(type: string, { minLength, maxLength, pattern, minimum, maximum 
   }
 }
 
-function mapOf(name: string | undefined, nested: NestedFields): ValueType {
+function sizes({ minLength, maxLength }: Constraints): { minItems?: number; maxItems?: number } {
+  return {
+    ...(minLength !== undefined && { minItems: minLength }),
+    ...(maxLength !== undefined && { maxItems: maxLength }),
+  };
+}
+
+function only<K extends keyof Constraints>(
+  constraints: Constraints,
+  keys: readonly K[],
+): Pick<Constraints, K> {
+  const entries = keys.filter((key) => constraints[key] !== undefined).map((key) => [key, constraints[key]]);
+  return Object.fromEntries(entries) as Pick<Constraints, K>;
+}
+
+function mapOf(name: string | undefined, nested: NestedFields): ValueType & { kind: 'map' } {
   const schema = name === undefined ? undefined : nested(name);
   return { kind: 'map', fields: schema?.fields ?? [], open: !schema?.strict };
 }

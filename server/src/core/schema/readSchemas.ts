@@ -38,9 +38,7 @@ export function withNested(schema: SchemaDeclaration, lookup: SchemaLookup): Sch
 }
 
 function schemasOf(uri: string, root: SyntaxNode): readonly SchemaDeclaration[] {
-  const list = valueOf(root, 'schemas');
-  const maps =
-    list?.kind === 'list' ? list.items.map(({ value }) => value).filter((node) => node.kind === 'map') : [];
+  const maps = schemaMaps(root);
   const byName = new Map<string, SchemaDeclaration>();
   const bare = maps
     .map((map) => declaration(uri, map, () => undefined))
@@ -52,6 +50,14 @@ function schemasOf(uri: string, root: SyntaxNode): readonly SchemaDeclaration[] 
     if (source) sources.set(whole, source);
     return whole;
   });
+}
+
+/** Those of the list, or the one that the whole file is. */
+function schemaMaps(root: SyntaxNode): readonly MapNode[] {
+  const list = valueOf(root, 'schemas');
+  if (list?.kind === 'list')
+    return list.items.map(({ value }) => value).filter((node) => node.kind === 'map');
+  return root.kind === 'map' && !list && valueOf(root, 'fields')?.kind === 'list' ? [root] : [];
 }
 
 function declaration(uri: string, map: MapNode, nested: NestedFields): SchemaDeclaration | undefined {
@@ -70,10 +76,17 @@ function declaration(uri: string, map: MapNode, nested: NestedFields): SchemaDec
   return schema;
 }
 
+/** Its own fields, and those of the schema that it extends which it does not declare anew. */
 function fieldsOf(uri: string, map: MapNode, nested: NestedFields): readonly Field[] {
   const list = valueOf(map, 'fields');
-  if (list?.kind !== 'list') return [];
-  return list.items.map(({ value }) => readField(uri, value, nested)).filter((field) => field !== undefined);
+  const parent = textOf(valueOf(map, 'extends'));
+  const inherited = (parent === undefined ? undefined : nested(parent)?.fields) ?? [];
+  if (list?.kind !== 'list') return inherited;
+  const own = list.items
+    .map(({ value }) => readField(uri, value, nested))
+    .filter((field) => field !== undefined);
+  const names = new Set(own.map(({ name }) => name));
+  return [...inherited.filter(({ name }) => !names.has(name)), ...own];
 }
 
 function nestedBy(lookup: SchemaLookup, path: readonly string[]): NestedFields {

@@ -1,5 +1,6 @@
 import { decodeNode, textOf, valueOf, type SyntaxNode } from '../notation/index.js';
 import type { Data } from '../prompt/index.js';
+import type { StringFormat } from './valueType.js';
 
 /** What the validators of a field say of its values. */
 export interface Constraints {
@@ -9,6 +10,7 @@ export interface Constraints {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly values?: readonly Data[];
+  readonly format?: StringFormat;
 }
 
 /** Reads a list of validators; of several of one kind the last counts, and those not known say nothing. */
@@ -20,7 +22,8 @@ export function readValidators(node: SyntaxNode | undefined): Constraints {
 function readValidator(node: SyntaxNode): Constraints {
   const minimum = numberAt(node, 'min_value');
   const maximum = numberAt(node, 'max_value');
-  switch (textOf(valueOf(node, 'type'))) {
+  const type = textOf(valueOf(node, 'type'));
+  switch (type) {
     // The Python library takes the lengths from the bounds of numbers.
     case 'min_length':
       return minimum === undefined ? {} : { minLength: minimum };
@@ -40,6 +43,12 @@ function readValidator(node: SyntaxNode): Constraints {
       const values = valueOf(node, 'allowed_values');
       return values?.kind === 'list' ? { values: values.items.map(({ value }) => decodeNode(value)) } : {};
     }
+    case 'email':
+    case 'url':
+    case 'uuid':
+    case 'date':
+    case 'datetime':
+      return { format: type };
     default:
       return {};
   }

@@ -6,15 +6,41 @@ export type ValueType =
   | { readonly kind: 'any' }
   | {
       readonly kind: 'string';
+      /** Lengths count code points. */
       readonly minLength?: number;
       readonly maxLength?: number;
       readonly pattern?: string;
+      readonly format?: StringFormat;
     }
-  | { readonly kind: 'integer' | 'number'; readonly minimum?: number; readonly maximum?: number }
+  | {
+      readonly kind: 'integer' | 'number';
+      readonly minimum?: number;
+      readonly maximum?: number;
+      /** Bounds that the number must not reach. */
+      readonly above?: number;
+      readonly below?: number;
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'enum'; readonly values: readonly Data[] }
-  | { readonly kind: 'list'; readonly items: ValueType }
-  | { readonly kind: 'map'; readonly fields: readonly Field[]; readonly open: boolean };
+  | {
+      readonly kind: 'list';
+      readonly items: ValueType;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+    }
+  | {
+      readonly kind: 'map';
+      readonly fields: readonly Field[];
+      /** Whether keys that it does not name are allowed. */
+      readonly open: boolean;
+      /** What those keys hold, where that is said. */
+      readonly others?: ValueType;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+    };
+
+/** What a text stands for. */
+export type StringFormat = 'email' | 'url' | 'uuid' | 'date' | 'datetime';
 
 /** A named part of a map, or a variable of a prompt. */
 export interface Field {

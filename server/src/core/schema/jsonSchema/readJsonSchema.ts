@@ -1,6 +1,6 @@
 import { decodeNode, textOf, valueOf, type SyntaxNode } from '../../notation/index.js';
 import type { Span } from '../../text/index.js';
-import type { Field, ValueType } from '../valueType.js';
+import type { Field, StringFormat, ValueType } from '../valueType.js';
 
 /** The place that fields are declared at when a schema is itself the text of a scalar. */
 export interface SchemaPlace {
@@ -33,6 +33,8 @@ class Reader {
     const values = valueOf(node, 'enum');
     if (values?.kind === 'list')
       return { kind: 'enum', values: values.items.map(({ value }) => decodeNode(value)) };
+    const constant = valueOf(node, 'const');
+    if (constant) return { kind: 'enum', values: [decodeNode(constant)] };
     const name = typeName(valueOf(node, 'type')) ?? (valueOf(node, 'properties') ? 'object' : undefined);
     switch (name) {
       case 'string':
@@ -41,14 +43,26 @@ class Reader {
           ...bound(node, 'minLength', 'minLength'),
           ...bound(node, 'maxLength', 'maxLength'),
           ...pattern(node),
+          ...format(node),
         };
       case 'integer':
       case 'number':
-        return { kind: name, ...bound(node, 'minimum', 'minimum'), ...bound(node, 'maximum', 'maximum') };
+        return {
+          kind: name,
+          ...bound(node, 'minimum', 'minimum'),
+          ...bound(node, 'maximum', 'maximum'),
+          ...bound(node, 'exclusiveMinimum', 'above'),
+          ...bound(node, 'exclusiveMaximum', 'below'),
+        };
       case 'boolean':
         return { kind: 'boolean' };
       case 'array':
-        return { kind: 'list', items: this.type(valueOf(node, 'items'), depth + 1) };
+        return {
+          kind: 'list',
+          items: this.type(valueOf(node, 'items'), depth + 1),
+          ...bound(node, 'minItems', 'minItems'),
+          ...bound(node, 'maxItems', 'maxItems'),
+        };
       case 'object':
         return this.object(node, depth);
       default:
@@ -75,7 +89,15 @@ class Reader {
       };
     });
     const closed = additional?.kind === 'scalar' && additional.data === false;
-    return { kind: 'map', fields, open: !closed };
+    return {
+      kind: 'map',
+      fields,
+      open: !closed,
+      ...(additional?.kind === 'map' &&
+        additional.entries.length > 0 && { others: this.type(additional, depth + 1) }),
+      ...bound(node, 'minProperties', 'minItems'),
+      ...bound(node, 'maxProperties', 'maxItems'),
+    };
   }
 
   private target(reference: string): SyntaxNode | undefined {
@@ -124,4 +146,18 @@ function bound<K extends string>(node: SyntaxNode, key: string, name: K): Partia
 function pattern(node: SyntaxNode): { readonly pattern?: string } {
   const text = textOf(valueOf(node, 'pattern'));
   return text === undefined ? {} : { pattern: text };
+}
+
+const formats: ReadonlyMap<string, StringFormat> = new Map<string, StringFormat>([
+  ['email', 'email'],
+  ['uri', 'url'],
+  ['url', 'url'],
+  ['uuid', 'uuid'],
+  ['date', 'date'],
+  ['date-time', 'datetime'],
+]);
+
+function format(node: SyntaxNode): { readonly format?: StringFormat } {
+  const known = formats.get(textOf(valueOf(node, 'format')) ?? '');
+  return known === undefined ? {} : { format: known };
 }

@@ -85,11 +85,10 @@ class Reader {
 
   private object({ entries }: MapNode): ValueType {
     const fields: Field[] = [];
-    let open = false;
+    let others: ValueType | undefined;
     for (const entry of entries) {
       if (entry.key.text === wildcardKey) {
-        this.type(entry.value);
-        open = true;
+        others = this.type(entry.value);
         continue;
       }
       const field = this.field(entry);
@@ -100,7 +99,7 @@ class Reader {
       }
       fields.push(field);
     }
-    return { kind: 'map', fields, open };
+    return { kind: 'map', fields, open: others !== undefined, ...(others && { others }) };
   }
 
   private field({ key, value }: MapEntry): Field {

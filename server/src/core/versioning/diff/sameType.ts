@@ -17,17 +17,28 @@ function shapeOf(type: ValueType): unknown {
     case 'boolean':
       return type.kind;
     case 'string':
-      return [type.kind, type.minLength ?? null, type.maxLength ?? null, type.pattern ?? null];
+      return [type.kind, type.minLength, type.maxLength, type.pattern, type.format].map(orNull);
     case 'integer':
     case 'number':
-      return [type.kind, type.minimum ?? null, type.maximum ?? null];
+      return [type.kind, type.minimum, type.maximum, type.above, type.below].map(orNull);
     case 'enum':
       return [type.kind, type.values.map(canonicalJson)];
     case 'list':
-      return [type.kind, shapeOf(type.items)];
+      return [type.kind, shapeOf(type.items), type.minItems, type.maxItems].map(orNull);
     case 'map':
-      return [type.kind, type.open, shapeOfFields(type.fields)];
+      return [
+        type.kind,
+        type.open,
+        shapeOfFields(type.fields),
+        type.others && shapeOf(type.others),
+        type.minItems,
+        type.maxItems,
+      ].map(orNull);
   }
+}
+
+function orNull(value: unknown): unknown {
+  return value ?? null;
 }
 
 function shapeOfFields(fields: readonly Field[]): unknown {

@@ -1,0 +1,2 @@
+export { rustPattern } from './rustPattern.js';
+export { validateWithLibrary, type LibraryValidation } from './validateWithLibrary.js';
