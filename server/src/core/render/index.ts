@@ -1,4 +1,8 @@
+export { neverRendered } from './provenance/notRendered.js';
+export type { LoopTurn, PartialTurn, RenderPiece, TextSpan } from './provenance/piece.js';
 export type {
+  Provenance,
+  RenderedOutputs,
   RenderFailure,
   RenderFailureCode,
   RenderJob,

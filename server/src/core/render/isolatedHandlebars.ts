@@ -1,4 +1,7 @@
 import Handlebars from 'handlebars';
+import { traceCompiler } from './provenance/traceCompiler.js';
+import { tracedText, type TracedText } from './provenance/tracedText.js';
+import type { Tracer } from './provenance/tracer.js';
 import { atLocation, RenderFault } from './renderFault.js';
 import type { RenderText } from './renderJob.js';
 import type { Runtime } from './runtimes/runtime.js';
@@ -6,7 +9,9 @@ import type { Runtime } from './runtimes/runtime.js';
 /** A compiled text: context and options in, text out. */
 export type CompiledTemplate = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
-type CompileOptions = NonNullable<Parameters<typeof Handlebars.compile>[1]>;
+type CompileOptions = NonNullable<Parameters<typeof Handlebars.compile>[1]> & {
+  readonly traced?: TracedText | undefined;
+};
 
 /** A runtime that is Handlebars. */
 export type HandlebarsRuntime = Extract<Runtime, { kind: 'handlebars' }>;
@@ -19,10 +24,11 @@ export interface IsolatedHandlebars {
 
 /**
  * A new instance with the built-in helpers and those of a runtime, each of which tells where it failed, and without
- * prototype access.
+ * prototype access. A tracer hears of all that its templates print.
  */
-export function isolatedHandlebars(runtime: HandlebarsRuntime): IsolatedHandlebars {
+export function isolatedHandlebars(runtime: HandlebarsRuntime, tracer?: Tracer): IsolatedHandlebars {
   const instance = Handlebars.create();
+  if (tracer) traceCompiler(instance, tracer);
   for (const [name, helper] of Object.entries({ ...instance.helpers, ...runtime.helpers })) {
     instance.registerHelper(name, function (this: unknown, ...args: unknown[]): unknown {
       try {
@@ -49,9 +55,11 @@ export function isolatedHandlebars(runtime: HandlebarsRuntime): IsolatedHandleba
   };
   return {
     compile(source, text) {
+      const traced = tracer && tracedText(source, text);
       // Handlebars hands the name of a source on to every location, and so to `atLocation`.
-      const tree = instance.parse(source, { srcName: JSON.stringify(text) });
-      const template = instance.compile<unknown>(tree, options);
+      const tree = traced?.ast ?? instance.parse(source, { srcName: JSON.stringify(text) });
+      const all: CompileOptions = { ...options, traced };
+      const template = instance.compile<unknown>(tree, all);
       return (context, options) =>
         template(context, {
           allowProtoMethodsByDefault: false,

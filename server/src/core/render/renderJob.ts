@@ -1,5 +1,6 @@
 import type { DialectId } from '../formats/index.js';
 import type { Span } from '../text/index.js';
+import type { RenderPiece, TextSpan } from './provenance/piece.js';
 
 /** Values of variables by name, as JSON has them; what JSON cannot hold is left out or turned into text. */
 export type RenderValues = Readonly<Record<string, unknown>>;
@@ -15,10 +16,27 @@ export interface RenderJob {
   readonly dialect?: DialectId;
   /** Values of data variables by name, without `@`. */
   readonly data?: RenderValues;
+  /** Whether to tell where each piece of the outputs comes from. */
+  readonly provenance?: boolean;
 }
 
 /** All outputs in the order of the templates, or why there are none. */
-export type RenderResult = { readonly kind: 'rendered'; readonly outputs: readonly string[] } | RenderFailure;
+export type RenderResult = RenderedOutputs | RenderFailure;
+
+/** The outputs, and where they come from when the job asks for it and its dialect is Handlebars. */
+export interface RenderedOutputs {
+  readonly kind: 'rendered';
+  readonly outputs: readonly string[];
+  readonly provenance?: Provenance;
+}
+
+/** Where the outputs of a job come from. */
+export interface Provenance {
+  /** The pieces of each output. */
+  readonly pieces: readonly (readonly RenderPiece[])[];
+  /** The bodies of blocks that did not run, and partials that were not called. */
+  readonly notRendered: readonly TextSpan[];
+}
 
 /** A render that failed, as data. */
 export interface RenderFailure {
@@ -60,6 +78,4 @@ export interface RenderRunner {
 }
 
 /** A result with the time that rendering took, in milliseconds. */
-export type TimedRenderResult =
-  | { readonly kind: 'rendered'; readonly outputs: readonly string[]; readonly durationMs: number }
-  | RenderFailure;
+export type TimedRenderResult = (RenderedOutputs & { readonly durationMs: number }) | RenderFailure;

@@ -1,3 +1,7 @@
+import { notRenderedIn } from './provenance/notRendered.js';
+import type { RenderPiece } from './provenance/piece.js';
+import { piecesOf } from './provenance/piecesOf.js';
+import { Tracer } from './provenance/tracer.js';
 import { failureOf } from './failureOf.js';
 import type { DialectId } from '../formats/index.js';
 import {
@@ -18,10 +22,11 @@ export interface TemplateEngine {
   render(job: RenderJob): RenderResult;
 }
 
-/** The instance that runs a dialect. */
+/** What runs a dialect, with or without a trace. */
 interface Instance {
-  readonly dialect: DialectId;
+  readonly key: string;
   readonly handlebars: IsolatedHandlebars;
+  readonly tracer: Tracer | undefined;
 }
 
 /** How many partials may be under way within each other; Handlebars itself ends with a full stack. */
@@ -32,7 +37,7 @@ const maxCompiled = 256;
 
 /** The engine over npm Handlebars, isolated, without HTML escaping; it keeps what it has compiled. */
 export function createTemplateEngine(): TemplateEngine {
-  const instances = new Map<DialectId, IsolatedHandlebars>();
+  const instances = new Map<string, Instance>();
   const compiled = new Map<string, CompiledTemplate>();
 
   return {
@@ -44,28 +49,44 @@ export function createTemplateEngine(): TemplateEngine {
         const outputs = job.templates.map((template) => replacePlaceholders(template, job.values));
         return { kind: 'rendered', outputs };
       }
-      return run(job, { dialect, handlebars: instanceOf(dialect, runtime) });
+      const traced = job.provenance && run(job, instanceOf(dialect, runtime, 'traced'));
+      // A failure is told by the plain engine, which knows its place.
+      return traced && traced.kind === 'rendered' ? traced : run(job, instanceOf(dialect, runtime, 'plain'));
     },
   };
 
-  function instanceOf(dialect: DialectId, runtime: HandlebarsRuntime): IsolatedHandlebars {
-    const known = instances.get(dialect) ?? isolatedHandlebars(runtime);
-    instances.set(dialect, known);
-    return known;
+  function instanceOf(dialect: DialectId, runtime: HandlebarsRuntime, mode: 'plain' | 'traced'): Instance {
+    const key = `${dialect}\0${mode}`;
+    const known = instances.get(key);
+    if (known) return known;
+    const tracer = mode === 'traced' ? new Tracer() : undefined;
+    const instance = { key, handlebars: isolatedHandlebars(runtime, tracer), tracer };
+    instances.set(key, instance);
+    return instance;
   }
 
   function run(job: RenderJob, at: Instance): RenderResult {
+    const { tracer } = at;
     const outputs: string[] = [];
+    const pieces: (readonly RenderPiece[])[] = [];
     let text: RenderText = { kind: 'template', index: 0 };
     try {
       const values = ownData(job.values);
       const data = job.data && ownData(job.data);
       const partials = callablePartials(job, at);
+      tracer?.begin();
       for (const [index, source] of job.templates.entries()) {
         text = { kind: 'template', index };
         outputs.push(compile(source, text, at)(values, { partials, ...(data && { data }) }));
+        const printed = tracer?.takePrinted();
+        if (printed) pieces.push(piecesOf(printed));
       }
-      return { kind: 'rendered', outputs };
+      if (!tracer) return { kind: 'rendered', outputs };
+      return {
+        kind: 'rendered',
+        outputs,
+        provenance: { pieces, notRendered: notRenderedIn(job, tracer.entered) },
+      };
     } catch (error) {
       return failureOf(inText(error, text), job);
     }
@@ -93,8 +114,8 @@ export function createTemplateEngine(): TemplateEngine {
     );
   }
 
-  function compile(source: string, text: RenderText, { dialect, handlebars }: Instance): CompiledTemplate {
-    const key = `${dialect}\0${text.kind === 'template' ? text.index : `>${text.name}`}\0${source}`;
+  function compile(source: string, text: RenderText, { key: of, handlebars }: Instance): CompiledTemplate {
+    const key = `${of}\0${text.kind === 'template' ? text.index : `>${text.name}`}\0${source}`;
     const known = compiled.get(key);
     const template = known ?? handlebars.compile(source, text);
     compiled.delete(key);
