@@ -133,6 +133,8 @@ export interface VariableSummary {
 export interface RenderParams extends PromptKey {
   /** Values of the variables by name, as JSON. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Whether to tell where each piece of the messages comes from. */
+  readonly provenance?: boolean;
 }
 
 export interface RenderAnswer {
@@ -152,6 +154,8 @@ export interface RenderAnswer {
         readonly durationMs: number;
         /** What the reader should know: variables without a value. */
         readonly warnings: readonly string[];
+        /** When asked for provenance: bodies of blocks that did not run, partials that were not called. */
+        readonly notRendered?: readonly FileRange[];
       }
     | {
         readonly kind: 'failed';
@@ -165,6 +169,34 @@ export interface RenderedMessage {
   readonly content: string;
   readonly name: string | null;
   /** The message's template in the file. */
+  readonly range: Range;
+  /** When asked for provenance: they lie side by side and make up the content. */
+  readonly pieces?: readonly OutputPiece[];
+}
+
+/** A stretch of a message and where it comes from. */
+export interface OutputPiece {
+  /** UTF-16 offsets of the message's content. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `text` of the template as it stands; `value` of a tag; `sum` of neighbouring tags whose values were added up; `block`
+   * and `partial` as a whole where a helper has changed what its body printed, and for the indentation of a partial.
+   */
+  readonly kind: 'text' | 'value' | 'sum' | 'block' | 'partial';
+  /** The text or the tags that printed it. */
+  readonly from: FileRange;
+  /** The path of a value as written. */
+  readonly path: string | null;
+  /** The turns of the loops around it, outermost first: the opening tag, and the index or key. */
+  readonly loops: readonly { readonly opener: FileRange; readonly at: number | string }[];
+  /** The partials it stands in, outermost first: the name, null when it is computed, and the tag that calls it. */
+  readonly partials: readonly { readonly name: string | null; readonly call: FileRange }[];
+}
+
+/** A range of a file. */
+export interface FileRange {
+  readonly uri: string;
   readonly range: Range;
 }
 

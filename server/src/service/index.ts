@@ -1,4 +1,4 @@
-export { toOffset, toPosition, toRange, toSpan, toTextEdits, type Source } from './convert.js';
+export { toLocation, toOffset, toPosition, toRange, toSpan, toTextEdits, type Source } from './convert.js';
 export { firstLine } from './firstLine.js';
 export { inputFields, type FormField } from './inputFields.js';
 export type { Place } from './place.js';

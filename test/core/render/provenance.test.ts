@@ -7,6 +7,13 @@ import {
   type RenderJob,
   type RenderText,
 } from '../../../server/src/core/render/index.js';
+import { isolatedHandlebars } from '../../../server/src/core/render/isolatedHandlebars.js';
+import { piecesOf } from '../../../server/src/core/render/provenance/piecesOf.js';
+import { Tracer } from '../../../server/src/core/render/provenance/tracer.js';
+import {
+  splitArguments,
+  type HelperFunction,
+} from '../../../server/src/core/render/runtimes/helperFunction.js';
 import { printingJobs } from '../../support/templates/printingJob.js';
 import { checkProvenance } from './provenanceChecks.js';
 
@@ -88,6 +95,36 @@ describe('provenance of a rendering', () => {
   it('follows the helpers of dotprompt', () => {
     const source = '{{role "user"}}{{#ifEquals a 1}}one{{else}}other{{/ifEquals}}';
     checkPieces(source, { a: 1 }, ['value <<<dotprompt:role:user>>>', 'text one'], {}, 'dotprompt');
+  });
+
+  it('has one piece for a block whose helper changes what the body printed', () => {
+    const shout: HelperFunction = function (this: unknown, options) {
+      return splitArguments([options]).options.fn(this).toUpperCase();
+    };
+    const tracer = new Tracer();
+    const runtime = {
+      kind: 'handlebars',
+      helpers: { shout },
+      knownHelpersOnly: false,
+      escapes: false,
+    } as const;
+    const source = '{{#shout}}a{{x}}{{/shout}}{{#if x}}b{{/if}}';
+    const template = isolatedHandlebars(runtime, tracer).compile(source, { kind: 'template', index: 0 });
+    tracer.begin();
+    assert.equal(template({ x: 'x' }), 'AXb');
+    const printed = tracer.takePrinted();
+    assert.deepEqual(
+      printed &&
+        piecesOf(printed).map(({ kind, end, from: { span } }) => [
+          kind,
+          end,
+          source.slice(span.start, span.end),
+        ]),
+      [
+        ['block', 2, '{{#shout}}a{{x}}{{/shout}}'],
+        ['text', 3, 'b'],
+      ],
+    );
   });
 
   it('lists what did not render, without what lies in it', () => {

@@ -23,7 +23,7 @@ export function checkProvenance(job: RenderJob): void {
   assert.deepEqual(traced.outputs, plain.outputs);
   assert.ok(traced.provenance, 'Tracing failed where rendering does not.');
   for (const [index, pieces] of traced.provenance.pieces.entries()) {
-    const output = plain.outputs[index] ?? '';
+    const output: string = plain.outputs[index] ?? '';
     let end = 0;
     for (const piece of pieces) {
       assert.equal(piece.start, end);

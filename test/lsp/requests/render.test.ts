@@ -74,6 +74,33 @@ chat_template:
     });
   });
 
+  it('tells on request where each piece comes from, and what did not render', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(uri, promptWith('Hi {{#each xs}}{{this}}{{else}}none{{/each}}'));
+      const answer = await session.ask(renderPrompt, {
+        ...key,
+        values: { xs: ['a', 'b'] },
+        provenance: true,
+      });
+      assert.ok(answer?.outcome.kind === 'rendered');
+      const { messages, notRendered } = answer.outcome;
+      const content = messages[0]?.content ?? '';
+      const pieces = messages[0]?.pieces?.map(({ start, end, path, loops, from }) => ({
+        printed: content.slice(start, end),
+        path,
+        turns: loops.map(({ at }) => at),
+        uri: from.uri,
+      }));
+      assert.deepEqual(pieces, [
+        { printed: 'Hi ', path: null, turns: [], uri },
+        { printed: 'a', path: 'this', turns: [0], uri },
+        { printed: 'b', path: 'this', turns: [1], uri },
+        { printed: '\n', path: null, turns: [], uri },
+      ]);
+      assert.equal(notRendered?.length, 1);
+    });
+  });
+
   it('describes the form, and fills in defaults', async () => {
     await withSession(worker, async (session) => {
       await session.open(uriOf('schemas/order_input.yaml'), orderSchema);

@@ -109,7 +109,7 @@ const { flat, body } = fc.letrec<{ flat: string; body: string; block: string }>(
         { weight: 1, arbitrary: outerPartial },
         { weight: 4, arbitrary: tie('block') },
       ),
-      { maxLength: 5, depthSize: 'small' },
+      { maxLength: 5 },
     )
     .map((all) => all.join('')),
   block: fc.oneof(

@@ -1,4 +1,5 @@
 export { neverRendered } from './provenance/notRendered.js';
+export type { FilePiece, FilePlace } from './provenance/filePieces.js';
 export type { LoopTurn, PartialTurn, RenderPiece, TextSpan } from './provenance/piece.js';
 export type {
   Provenance,

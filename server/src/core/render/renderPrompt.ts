@@ -6,8 +6,10 @@ import {
   type PromptNode,
   type TemplateSite,
 } from '../formats/index.js';
+import { FilePlacer, type FilePiece, type FilePlace, type PlacedSite } from './provenance/filePieces.js';
+import { messagePieces } from './provenance/messagePieces.js';
 import { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
-import { toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
+import { textOfPart, toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
 import type { Data } from '../prompt/index.js';
 import type { Span } from '../text/index.js';
 import { missingValues, withDefaults } from './values.js';
@@ -16,6 +18,7 @@ import type {
   RenderFailureCode,
   RenderPlace,
   RenderRunner,
+  RenderText,
   RenderValues,
 } from './renderJob.js';
 
@@ -28,6 +31,8 @@ export type PromptRendering =
       readonly durationMs: number;
       /** What the reader should know: variables without a value. */
       readonly warnings: readonly string[];
+      /** When the call asks for provenance: bodies of blocks that did not run, partials that were not called. */
+      readonly notRendered?: readonly FilePlace[];
     }
   | {
       readonly kind: 'failed';
@@ -48,13 +53,17 @@ export interface RenderedMessage {
   /** The pieces of a message of dotprompt: text, media, sections to be filled. */
   readonly parts?: readonly DotpromptPart[];
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** When the call asks for provenance: they make up the content. */
+  readonly pieces?: readonly FilePiece[] | undefined;
 }
 
-/** What a caller of dotprompt gives besides the values: earlier messages, documents, values of `@key`. */
+/** What a caller gives besides the values; of dotprompt earlier messages, documents, values of `@key`. */
 export interface RenderCall {
   readonly messages?: readonly DotpromptMessage[];
   readonly docs?: unknown;
   readonly context?: RenderValues;
+  /** Whether to tell where each piece of the messages comes from. */
+  readonly provenance?: boolean;
 }
 
 /**
@@ -69,26 +78,39 @@ export async function renderPrompt(
 ): Promise<PromptRendering> {
   const { prompt, file } = analysis;
   const { dialect } = file;
+  const { provenance = false } = call;
   const given = withDefaults(analysis, values);
   const sites = printedSites(prompt);
   if (sites.length === 0) return nothingToRender(prompt);
   const rendered = sites.filter(isTemplate);
-  const partials = new Map([...prompt.templates.flatMap(partialOf), ...partialFilesOf(analysis)]);
+  const partials = new Map([...ownPartials(analysis), ...partialFilesOf(analysis)]);
   const result = await runner.render({
     templates: rendered.map(({ text }) => text),
-    partials: Object.fromEntries(Array.from(partials, ([name, { text }]) => [name, text])),
+    partials: Object.fromEntries(Array.from(partials, ([name, { site }]) => [name, site.text])),
     values: given,
     dialect,
     ...(isDotprompt(dialect) && { data: dataOf(file, call) }),
+    ...(provenance && { provenance }),
   });
-  if (result.kind === 'failed') return failed(result, (place) => siteOf(place, rendered, partials));
+  const siteOf = (text: RenderText): PlacedSite | undefined => {
+    if (text.kind === 'partial') return partials.get(text.name);
+    const site = rendered[text.index];
+    return site && { file, site };
+  };
+  if (result.kind === 'failed') return failed(result, ({ text }) => siteOf(text)?.site);
   const outputs = new Map(rendered.map((site, i) => [site, result.outputs[i] ?? '']));
   const plain = sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text));
+  const messages = isDotprompt(dialect) ? plain.flatMap((one) => dotpromptMessages(one, call)) : plain;
+  const placer = new FilePlacer(siteOf);
+  const known = { file, rendered, placer, provenance: result.provenance };
   return {
     kind: 'rendered',
-    messages: isDotprompt(dialect) ? plain.flatMap((one) => dotpromptMessages(one, call)) : plain,
+    messages: provenance ? messages.map((one) => ({ ...one, pieces: messagePieces(one, known) })) : messages,
     durationMs: result.durationMs,
     warnings: missingValues(analysis, given),
+    ...(result.provenance && {
+      notRendered: result.provenance.notRendered.flatMap((place) => placer.place(place) ?? []),
+    }),
   };
 }
 
@@ -105,16 +127,18 @@ function isTemplate({ part, text }: TemplateSite): boolean {
   return part.kind !== 'message' || text.includes('{{');
 }
 
-function partialOf(site: TemplateSite): readonly (readonly [name: string, site: TemplateSite])[] {
-  return site.part.kind === 'partial' ? [[site.part.name.value, site]] : [];
+function ownPartials({ prompt, file }: PromptAnalysis): readonly (readonly [name: string, at: PlacedSite])[] {
+  return prompt.templates.flatMap((site) =>
+    site.part.kind === 'partial' ? [[site.part.name.value, { file, site }] as const] : [],
+  );
 }
 
 /** The texts of the partials that are files, by the names that they are called by. */
 function partialFilesOf({
   partialFiles,
-}: PromptAnalysis): readonly (readonly [name: string, site: TemplateSite])[] {
-  return [...partialFiles].flatMap(([name, { prompt }]) =>
-    prompt.templates.slice(0, 1).map((site) => [name, site] as const),
+}: PromptAnalysis): readonly (readonly [name: string, at: PlacedSite])[] {
+  return [...partialFiles].flatMap(([name, { file, prompt }]) =>
+    prompt.templates.slice(0, 1).map((site) => [name, { file, site }] as const),
   );
 }
 
@@ -151,11 +175,6 @@ function dotpromptMessages(
   }));
 }
 
-function textOfPart(part: DotpromptPart): string {
-  if ('text' in part) return part.text;
-  return 'media' in part ? `[${part.media.url}]` : `[${String(part.metadata['purpose'])}]`;
-}
-
 function message(prompt: PromptNode, site: TemplateSite, content: string): RenderedMessage {
   const { part } = site;
   if (part.kind !== 'message') return { role: undefined, content, extra: {}, site };
@@ -189,12 +208,4 @@ function failed(
     message,
     span: place?.span && site ? site.map.toFileSpan(place.span) : site?.span,
   };
-}
-
-function siteOf(
-  { text }: RenderPlace,
-  rendered: readonly TemplateSite[],
-  partials: ReadonlyMap<string, TemplateSite>,
-): TemplateSite | undefined {
-  return text.kind === 'template' ? rendered[text.index] : partials.get(text.name);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../core/index.js';
 import * as protocol from '../../protocol/index.js';
 import { inputFields, toRange } from '../../service/index.js';
+import { fileRanges, outputPiece } from './outputPiece.js';
 import { ownRequest } from '../ownRequest.js';
 import { placedPrompt } from './placedPrompt.js';
 
@@ -24,7 +25,9 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { v
   const limits = { timeoutMs, maxOutputBytes, signal: cancelled.signal };
   const runner: RenderRunner = { render: (job) => session.renderer.render(job, limits) };
   const at = Date.now();
-  const rendering = await renderWith(analysis, params.values, runner);
+  const rendering = await renderWith(analysis, params.values, runner, {
+    provenance: params.provenance ?? false,
+  });
   if (!token.isCancellationRequested) {
     await session.metrics.add({
       id: nameOf(prompt),
@@ -52,17 +55,20 @@ function outcomeOf({ file }: PlacedPrompt, rendering: PromptRendering): protocol
     const { message, span } = rendering;
     return { kind: 'failed', message, range: span ? toRange(file, span) : null };
   }
-  const { messages, durationMs, warnings } = rendering;
+  const { messages, durationMs, warnings, notRendered } = rendering;
+  const toFileRange = fileRanges();
   return {
     kind: 'rendered',
-    messages: messages.map(({ role, content, extra, site }) => ({
+    messages: messages.map(({ role, content, extra, site, pieces }) => ({
       role: role ?? null,
       content,
       name: typeof extra['name'] === 'string' ? extra['name'] : null,
       range: toRange(file, site.span),
+      ...(pieces && { pieces: pieces.map((piece) => outputPiece(piece, toFileRange)) }),
     })),
     durationMs,
     warnings,
+    ...(notRendered && { notRendered: notRendered.map(toFileRange) }),
   };
 }
 

@@ -84,11 +84,12 @@ function isNumeric(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean';
 }
 
+/** `+` as JavaScript has it for any values. */
 function plus(a: unknown, b: unknown): unknown {
-  return typeof a === 'string' && typeof b === 'string' ? a + b : (a as string) + (b as string);
+  return (a as string) + (b as string);
 }
 
 /** As Handlebars makes text of a value. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '' + (value as string);
+  return typeof value === 'string' ? value : String(plus('', value));
 }

@@ -8,75 +8,98 @@ import type { PrintedBody } from './tracer.js';
 /** The loops and partials around a piece. */
 type Around = Pick<RenderPiece, 'loops' | 'calls'>;
 
+/** What a piece says of its node. */
+type Origin = Pick<RenderPiece, 'kind' | 'from' | 'path'>;
+
 /** A piece that has no place in the output yet. */
-type Unplaced = Omit<RenderPiece, 'start' | 'end'> & { readonly printed: string };
+interface Unplaced {
+  readonly printed: string;
+  readonly origin: Origin;
+  readonly around: Around;
+}
 
 /** The pieces of what a whole text printed. */
 export function piecesOf(body: PrintedBody): readonly RenderPiece[] {
-  const pieces: RenderPiece[] = [];
+  const unplaced: Unplaced[] = [];
+  addBody(body, { loops: [], calls: [] }, unplaced);
   let start = 0;
-  for (const { printed, ...piece } of inBody(body, { loops: [], calls: [] })) {
+  return unplaced.map(({ printed, origin: { kind, from, path }, around: { loops, calls } }) => {
     const end = start + printed.length;
-    pieces.push({ start, end, ...piece });
+    const piece = { start, end, kind, from, path, loops, calls };
     start = end;
-  }
-  return pieces;
+    return piece;
+  });
 }
 
-function* inBody({ tiles, program }: PrintedBody, around: Around): Generator<Unplaced> {
-  for (const tile of tiles) if (tile.text !== '') yield* inTile(tile, program.of, around);
+function addBody({ tiles, program }: PrintedBody, around: Around, to: Unplaced[]): void {
+  for (const tile of tiles) if (tile.text !== '') addTile(tile, program.of, { around, to });
 }
 
-function* inTile(tile: Tile, of: TracedText, around: Around): Generator<Unplaced> {
-  const { from, to, text: printed, inner } = tile;
-  const { node } = from;
-  if (!node || from !== to) {
-    const last = to.node ?? node;
-    const span = { start: node?.span.start ?? 0, end: last?.span.end ?? of.tree.text.length };
-    yield { kind: 'sum', from: { text: of.text, span }, path: undefined, ...around, printed };
-    return;
-  }
-  const whole = wholePiece(node, of, { printed, around });
-  if (inner.length === 0) {
-    yield whole;
-  } else if (inner.map(({ text }) => text).join('') === printed) {
-    for (const body of inner) yield* inBody(body, aroundInner(node, of, { body, around }));
+function addTile(
+  tile: Tile,
+  of: TracedText,
+  { around, to }: { readonly around: Around; readonly to: Unplaced[] },
+): void {
+  const { text: printed, inner } = tile;
+  const { node } = tile.from;
+  if (!node || tile.from !== tile.to) {
+    to.push({ printed, origin: sumOrigin(tile, of), around });
+  } else if (inner.length > 0 && textOf(inner) === printed) {
+    for (const body of inner) addBody(body, aroundInner(node, of, { body, around }), to);
   } else {
     const [body] = inner;
-    const indent = indentBefore(node, of);
-    if (body && indent !== '' && inner.length === 1 && indented(body.text, indent) === printed)
-      yield* withIndent(inBody(body, aroundInner(node, of, { body, around })), { ...whole, printed: indent });
-    else yield whole;
+    const indent = body && inner.length === 1 ? indentBefore(node, of) : '';
+    const whole = { printed, origin: originOf(node, of, printed), around };
+    if (body && indent !== '' && indented(body.text, indent) === printed) {
+      const lines: Unplaced[] = [];
+      addBody(body, aroundInner(node, of, { body, around }), lines);
+      addIndented(lines, { ...whole, printed: indent }, to);
+    } else to.push(whole);
   }
 }
 
-function wholePiece(
-  node: PrintingNode,
-  { text, tree }: TracedText,
-  { printed, around }: { readonly printed: string; readonly around: Around },
-): Unplaced {
+function textOf(bodies: readonly PrintedBody[]): string {
+  return bodies.length === 1 ? (bodies[0]?.text ?? '') : bodies.map(({ text }) => text).join('');
+}
+
+function sumOrigin({ from, to }: Tile, { text, tree }: TracedText): Origin {
+  const first = from.node ?? to.node;
+  const last = to.node ?? from.node;
+  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? tree.text.length };
+  return { kind: 'sum', from: { text, span }, path: undefined };
+}
+
+/** The origins that were made last: a loop asks for the same ones in each turn. */
+const origins = new WeakMap<PrintingNode, { readonly printed: string; readonly origin: Origin }>();
+
+function originOf(node: PrintingNode, of: TracedText, printed: string): Origin {
+  const known = origins.get(node);
+  if (known && (node.kind !== 'content' || known.printed === printed)) return known.origin;
+  const origin = makeOrigin(node, of, printed);
+  origins.set(node, { printed, origin });
+  return origin;
+}
+
+function makeOrigin(node: PrintingNode, { text, tree }: TracedText, printed: string): Origin {
   switch (node.kind) {
     case 'content': {
       // White space control has taken something from its ends only.
       const start = node.span.start + (node.escaped ? 1 : 0) + Math.max(0, node.value.indexOf(printed));
       const span = { start, end: start + printed.length };
-      return { kind: 'text', from: { text, span }, path: undefined, ...around, printed };
+      return { kind: 'text', from: { text, span }, path: undefined };
     }
     case 'mustache': {
       const { callee, args, hash } = node.call;
       const isPath = callee.kind === 'path' && args.length === 0 && hash.length === 0;
       const path = isPath ? tree.text.slice(callee.span.start, callee.span.end) : undefined;
-      return { kind: 'value', from: { text, span: node.span }, path, ...around, printed };
+      return { kind: 'value', from: { text, span: node.span }, path };
     }
-    case 'partial':
-      return { kind: 'partial', from: { text, span: node.span }, path: undefined, ...around, printed };
-    case 'block': {
-      const kind = node.form === 'partial' ? 'partial' : 'block';
-      return { kind, from: { text, span: node.span }, path: undefined, ...around, printed };
-    }
-    case 'else':
-    case 'comment':
-      return { kind: 'block', from: { text, span: node.span }, path: undefined, ...around, printed };
+    default:
+      return {
+        kind: isPartial(node) ? 'partial' : 'block',
+        from: { text, span: node.span },
+        path: undefined,
+      };
   }
 }
 
@@ -143,13 +166,13 @@ function indented(text: string, indent: string): string {
     .join('\n');
 }
 
-function* withIndent(pieces: Iterable<Unplaced>, indent: Unplaced): Generator<Unplaced> {
+function addIndented(pieces: readonly Unplaced[], indent: Unplaced, to: Unplaced[]): void {
   let isLineStart = true;
   for (const piece of pieces) {
     let start = 0;
     for (const line of piece.printed.split(/(?<=\n)/)) {
-      if (isLineStart) yield indent;
-      yield partOf(piece, start, start + line.length);
+      if (isLineStart) to.push(indent);
+      to.push(partOf(piece, start, start + line.length));
       start += line.length;
       isLineStart = line.endsWith('\n');
     }
@@ -157,8 +180,11 @@ function* withIndent(pieces: Iterable<Unplaced>, indent: Unplaced): Generator<Un
 }
 
 function partOf(piece: Unplaced, start: number, end: number): Unplaced {
+  const { origin, around } = piece;
+  if (end - start === piece.printed.length) return piece;
   const printed = piece.printed.slice(start, end);
-  if (piece.kind !== 'text') return { ...piece, printed };
-  const { text, span } = piece.from;
-  return { ...piece, printed, from: { text, span: { start: span.start + start, end: span.start + end } } };
+  if (origin.kind !== 'text') return { printed, origin, around };
+  const { text, span } = origin.from;
+  const from = { text, span: { start: span.start + start, end: span.start + end } };
+  return { printed, origin: { ...origin, from }, around };
 }

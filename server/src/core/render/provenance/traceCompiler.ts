@@ -18,11 +18,11 @@ interface CompileOptions {
 }
 
 /** What we use of the compiler of Handlebars 4.7, whose methods are made to be overridden. */
-declare class JavaScriptCompiler {
+interface JavaScriptCompiler {
   pendingContent: string | undefined;
   readonly options: CompileOptions;
   readonly source: { readonly currentLocation: AstLocation | undefined };
-  compiler: typeof JavaScriptCompiler;
+  compiler: new () => JavaScriptCompiler;
   compile(environment: unknown, options: CompileOptions, context: unknown, asObject: boolean): unknown;
   appendToBuffer(source: Source, location?: AstLocation, explicit?: boolean): unknown;
   appendContent(content: string): void;
@@ -39,7 +39,7 @@ const dataIndex = 2;
  * the option `traced`.
  */
 export function traceCompiler(instance: typeof Handlebars, tracer: Tracer): void {
-  const holder = instance as unknown as { JavaScriptCompiler: typeof JavaScriptCompiler };
+  const holder = instance as unknown as { JavaScriptCompiler: new () => JavaScriptCompiler };
 
   class TracingCompiler extends holder.JavaScriptCompiler {
     private readonly appended: Appended[] = [];
