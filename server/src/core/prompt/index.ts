@@ -17,13 +17,7 @@ export { PluginError, PluginLoadError, PluginNotFoundError, PluginValidationErro
 export * as fieldReaders from './fieldReaders.js';
 export { fieldsOf, refuseOthers } from './readFields.js';
 export { unsafeId } from './promptId.js';
-export {
-  PromptManagerError,
-  StorageError,
-  StorageReadError,
-  StorageWriteError,
-  VersionConflictError,
-} from './promptManagerError.js';
+export * from './errors/index.js';
 export { readPrompt, type PromptDefaults, type PromptReading } from './readPrompt.js';
 export {
   bumpVersion,
