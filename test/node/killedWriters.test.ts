@@ -30,7 +30,7 @@ const perTest = 12;
 const first = 'id: a\nversion: 1.0.0\nformat: text\ntemplate:\n  content: "Hi {{name}}"\n';
 
 describe('processes that are killed while they write versions', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const newFolder = temporaryFolders();
   let program: { readonly file: string; remove(): void };
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -18,12 +17,11 @@ import {
 import {
   fileLabelStore,
   fileVersionStore,
-  isInside,
-  recordsFolder,
   sha256,
   storedPrompt,
   systemDefaults,
-  type LabelStore,
+  usualRecordsFolder,
+  type FileLabelStore,
 } from '../node/index.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 import { findPrompt } from './findPrompt.js';
@@ -52,7 +50,7 @@ export interface PromptVersions {
   readonly stored: StoredFiles;
   /** Newest first. */
   readonly versions: readonly StoredVersion[];
-  readonly labelStore: LabelStore;
+  readonly labelStore: FileLabelStore;
   readonly labels: Labels;
 }
 
@@ -95,7 +93,9 @@ export async function versionsOf(
   const file = fileURLToPath(placed.file.uri);
   const promptFolder = folderOfPrompt(placed, file);
   const folder =
-    records === undefined ? defaultRecords(context.cwd, promptFolder) : path.resolve(context.cwd, records);
+    records === undefined
+      ? usualRecordsFolder(context.cwd, promptFolder)
+      : path.resolve(context.cwd, records);
   const store = fileVersionStore({ promptFolder, recordsFolder: folder });
   const key = JSON.stringify([promptFolder, folder]);
   const listing = listings.get(key) ?? store.listing();
@@ -140,7 +140,7 @@ export async function promptOfVersion({ id, stored }: PromptVersions, version: s
 }
 
 /** Labels that cannot be read hide no version. */
-async function readLabels(store: LabelStore, id: string, warn: (text: string) => void): Promise<Labels> {
+async function readLabels(store: FileLabelStore, id: string, warn: (text: string) => void): Promise<Labels> {
   try {
     return await store.read(id);
   } catch (error) {
@@ -155,11 +155,4 @@ function folderOfPrompt({ file }: PlacedPrompt, place: string): string {
   const folder = path.dirname(place);
   if (file.kind !== 'snapshot') return folder;
   return path.dirname(path.basename(folder) === '_versions' ? path.dirname(folder) : folder);
-}
-
-/** As the editor has it when the working directory is the open folder. */
-function defaultRecords(cwd: string, promptFolder: string): string {
-  const parent = path.dirname(promptFolder);
-  const isBelow = isInside(cwd, parent) || existsSync(path.join(parent, 'versions'));
-  return recordsFolder({ promptFolder, workspaceFolder: isBelow ? parent : undefined, storage: '' });
 }

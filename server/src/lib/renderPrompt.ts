@@ -1,6 +1,7 @@
 import { analyzePrompt, createWorkspace, renderPrompt as render } from '../core/index.js';
 import type { PromptFile, PromptRendering, RenderValues, Workspace } from '../core/index.js';
-import { createRenderPool, type RenderLimits } from '../node/index.js';
+import type { RenderLimits } from '../node/index.js';
+import { pool } from './pool.js';
 
 /** What a render may use, and which prompt is meant. */
 export interface RenderPromptOptions extends Partial<RenderLimits> {
@@ -9,9 +10,6 @@ export interface RenderPromptOptions extends Partial<RenderLimits> {
   /** Where the prompt's schemas are looked up; without it only the file itself is known. */
   readonly workspace?: Workspace;
 }
-
-/** One thread for the whole process; it does not keep the process alive. */
-const pool = createRenderPool({ workerFile: new URL('renderWorker.cjs', import.meta.url) });
 
 /**
  * Renders a prompt of a file in a worker thread, by default within 1 second, 64 MB of memory and 1 MB of output. What

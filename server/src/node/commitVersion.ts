@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CommitPlan, VersionStore } from '../core/index.js';
+import { carryOut, type CommitPlan, type VersionStore } from '../core/index.js';
 import { sweepTemporary } from './sweepTemporary.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
@@ -18,14 +18,10 @@ export interface Commit {
  */
 export async function commitVersion({ plan, file, store }: Commit): Promise<readonly string[]> {
   return withLock(path.join(path.dirname(file), `.${plan.added.id}.lock`), async () => {
-    const added = await store.add(plan.added);
-    try {
-      await writeFileAtomic({ path: file, text: plan.text, expected: { text: plan.previous } });
-    } catch (error) {
-      await added.undo();
-      throw error;
-    }
-    const files = [file, ...added.files];
+    const added = await carryOut(plan, store, () =>
+      writeFileAtomic({ path: file, text: plan.text, expected: { text: plan.previous } }),
+    );
+    const files = [file, ...added];
     for (const folder of new Set(files.map((written) => path.dirname(written)))) await sweepTemporary(folder);
     return files;
   });

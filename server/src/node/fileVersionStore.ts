@@ -8,10 +8,19 @@ import {
   VersionConflictError,
   writeYaml,
 } from '../core/index.js';
-import type { AddedVersion, NewVersion, SnapshotFile, StoreListing, VersionStore } from '../core/index.js';
+import type {
+  AddedVersion,
+  NewVersion,
+  SnapshotFile,
+  StoredFiles,
+  StoreListing,
+  VersionStore,
+} from '../core/index.js';
+import { ofFolderNames } from './folderNames.js';
 import { namesIn } from './namesIn.js';
-import { recordListing } from './recordListing.js';
+import { recordListing, type RecordListing } from './recordListing.js';
 import { isInside } from './recordsFolder.js';
+import { removeEmptyFolders, removeFiles } from './removeFiles.js';
 import { systemCode } from './systemCode.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
@@ -25,18 +34,38 @@ export interface VersionFolders {
 
 /** Versions in files as the Python library keeps them: reads all four layouts, writes the current one. */
 export function fileVersionStore(folders: VersionFolders): VersionStore {
+  const { recordsFolder } = folders;
+  const recordsNow = ofFolderNames(recordsFolder, (names) => recordListing(recordsFolder, names));
+  const listing = async (): Promise<StoreListing> => listingOf(folders, await recordsNow());
+  const list = async (id: string): Promise<StoredFiles> => (await listing()).list(id);
   return {
-    list: async (id) => (await listing(folders)).list(id),
-    listing: () => listing(folders),
+    list,
+    listing,
     async read(id, version) {
-      const { snapshots, records } = await (await listing(folders)).list(id);
-      const snapshot = snapshots.find((file) => file.version === version);
+      const snapshot = (await snapshotsOf(folders.promptFolder, id)).find((file) => file.version === version);
       if (snapshot) return { text: await readText(snapshot.path), notation: notationOf(snapshot.path) };
-      const record = records.find((file) => file.record.version === version);
+      const record = (await list(id)).records.find((file) => file.record.version === version);
       return record && { text: writeYaml(record.record.prompt), notation: 'yaml' };
     },
     add: (version) => add(folders, version),
+    async remove(id, version) {
+      const { records, unreadable } = await list(id);
+      const isGone = (other: string): boolean => version === undefined || other === version;
+      const files = [
+        ...(await snapshotFiles(folders.promptFolder, id)).filter((file) => isGone(file.version)),
+        ...records.filter(({ record }) => isGone(record.version)),
+        ...unreadable.filter((file) => isGone(path.basename(file).slice(id.length + 1, -5))).map(atPath),
+      ].map((file) => file.path);
+      await removeFiles(files);
+      const own = path.join(folders.promptFolder, id);
+      if (unsafeId(id) === undefined) await removeEmptyFolders([path.join(own, '_versions'), own]);
+      return files;
+    },
   };
+}
+
+function atPath(file: string): { readonly path: string } {
+  return { path: file };
 }
 
 /** Where snapshots may lie below the folder of the prompt's id, the current layout first. */
@@ -47,8 +76,7 @@ const snapshotLayouts = [
   { folder: '', extension: '.json' },
 ] as const;
 
-async function listing({ promptFolder, recordsFolder }: VersionFolders): Promise<StoreListing> {
-  const records = recordListing(recordsFolder, await namesIn(recordsFolder));
+function listingOf({ promptFolder }: VersionFolders, records: RecordListing): StoreListing {
   return {
     versions: () => records.versions(),
     async list(id) {
@@ -58,7 +86,15 @@ async function listing({ promptFolder, recordsFolder }: VersionFolders): Promise
   };
 }
 
+/** The snapshots of a prompt; of several of one version that of the newest layout. */
 async function snapshotsOf(promptFolder: string, id: string): Promise<readonly SnapshotFile[]> {
+  const files = await snapshotFiles(promptFolder, id);
+  return files.filter((file) => files.find(({ version }) => version === file.version) === file);
+}
+
+/** All snapshots of a prompt, those of the newest layout first. */
+async function snapshotFiles(promptFolder: string, id: string): Promise<readonly SnapshotFile[]> {
+  if (unsafeId(id) !== undefined) return [];
   const snapshots: SnapshotFile[] = [];
   const names = new Map<string, readonly string[]>();
   for (const { folder, extension } of snapshotLayouts) {
@@ -67,8 +103,7 @@ async function snapshotsOf(promptFolder: string, id: string): Promise<readonly S
     names.set(place, inPlace);
     for (const name of inPlace) {
       const version = name.endsWith(extension) ? name.slice(0, -extension.length) : '';
-      if (!parseVersion(version) || snapshots.some((other) => other.version === version)) continue;
-      snapshots.push({ version, path: path.join(place, name) });
+      if (parseVersion(version)) snapshots.push({ version, path: path.join(place, name) });
     }
   }
   return snapshots;

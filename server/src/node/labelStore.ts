@@ -10,6 +10,7 @@ import {
   writeLabels,
   type LabelRefusal,
   type Labels,
+  type LabelStore,
   type MovedLabel,
   type MoveRequest,
 } from '../core/index.js';
@@ -18,11 +19,8 @@ import { systemCode } from './systemCode.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
-/** The labels of prompts, such as `production`. */
-export interface LabelStore {
-  /** Throws StorageReadError when the file of the labels cannot be read. */
-  read(id: string): Promise<Labels>;
-  /** Puts a label on a version. Throws StorageWriteError, and changes nothing, when that cannot be written. */
+/** Labels in files: a move tells which file has it. */
+export interface FileLabelStore extends LabelStore {
   move(id: string, request: MoveRequest): Promise<(MovedLabel & { readonly file: string }) | LabelRefusal>;
 }
 
@@ -30,7 +28,7 @@ export interface LabelStore {
  * Labels in files `_labels/{id}.json` below the folder of version records: the Python library takes every `*.json` of that
  * folder itself for a record, and looks in no folder below it.
  */
-export function fileLabelStore(recordsFolder: string): LabelStore {
+export function fileLabelStore(recordsFolder: string): FileLabelStore {
   const folder = path.join(recordsFolder, '_labels');
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
   return {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where a prompt lies, and where the user wants version records. */
@@ -19,6 +20,13 @@ export function recordsFolder({ promptFolder, workspaceFolder, storage }: Record
   if (storage !== '') return path.resolve(workspaceFolder, storage);
   const parent = path.dirname(promptFolder);
   return path.join(isInside(workspaceFolder, parent) ? parent : promptFolder, 'versions');
+}
+
+/** As the editor has it when the working directory is the open folder; `versions` beside the prompt folder where it is there. */
+export function usualRecordsFolder(workingDirectory: string, promptFolder: string): string {
+  const parent = path.dirname(promptFolder);
+  const isBelow = isInside(workingDirectory, parent) || existsSync(path.join(parent, 'versions'));
+  return recordsFolder({ promptFolder, workspaceFolder: isBelow ? parent : undefined, storage: '' });
 }
 
 /** Whether a path is a folder or lies below it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import type { PromptDefaults } from '../core/index.js';
+import type { Clock, IdGenerator, PromptDefaults } from '../core/index.js';
 
 /** The time now as Python's `datetime.utcnow().isoformat()` writes it: naive UTC with microseconds. */
 export function utcNow(): string {
@@ -12,3 +12,9 @@ export function utcNow(): string {
 
 /** What new prompts get from this machine: random ids and its clock. */
 export const systemDefaults: PromptDefaults = { newUid: randomUUID, now: utcNow };
+
+/** The clock of this machine. */
+export const systemClock: Clock = { now: utcNow, millis: () => performance.timeOrigin + performance.now() };
+
+/** Random ids. */
+export const randomIds: IdGenerator = { newUid: randomUUID };

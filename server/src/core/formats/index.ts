@@ -10,6 +10,8 @@ export type {
   TemplateSite,
 } from './promptFile.js';
 export { addPartial, type NewPartial } from './promptManager/edits/addPartial.js';
+export { mapOf } from './promptManager/readPromptNode.js';
+export { keyOrder } from './promptManager/shape/keyOrder.js';
 export { setScalar } from './promptManager/edits/setScalar.js';
 export { frontMatterData } from './dotprompt/frontMatterData.js';
 export { readPromptFile, type FileChoice, type ReadOptions } from './readPromptFile.js';

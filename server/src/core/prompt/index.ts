@@ -13,7 +13,6 @@ export {
   type Role,
   type Status,
 } from './prompt.js';
-export { PluginError, PluginLoadError, PluginNotFoundError, PluginValidationError } from './pluginError.js';
 export * as fieldReaders from './fieldReaders.js';
 export { fieldsOf, refuseOthers } from './readFields.js';
 export { unsafeId } from './promptId.js';
@@ -27,4 +26,6 @@ export {
   type Bump,
   type SemVer,
 } from './semver.js';
-export { ConversionError } from './integrationError.js';
+export { deepFreeze } from './deepFreeze.js';
+export { foldedId } from './foldedId.js';
+export type { Cancellation, Clock, IdGenerator } from './ports.js';

@@ -24,15 +24,11 @@ import {
   type Prompt,
   type PromptTemplate,
 } from './prompt.js';
+import type { Clock, IdGenerator } from './ports.js';
 import { firstVersion } from './semver.js';
 
 /** What a prompt gets where its file says nothing. */
-export interface PromptDefaults {
-  /** A random UUID, version 4. */
-  newUid(): string;
-  /** The time now, ISO 8601, naive UTC with microseconds. */
-  now(): string;
-}
+export type PromptDefaults = IdGenerator & Pick<Clock, 'now'>;
 
 /** A prompt, or why the Python library would refuse it: sentences without values. */
 export type PromptReading =

@@ -18,3 +18,4 @@ export { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.
 export type { DotpromptMessage, DotpromptPart } from './dotprompt/toMessages.js';
 export { renderPrompt, type PromptRendering, type RenderCall, type RenderedMessage } from './renderPrompt.js';
 export { createTemplateEngine, renderTemplates, type TemplateEngine } from './templateEngine.js';
+export { renderKey, renderKeysOf, type RenderKeyParts } from './renderKey.js';

@@ -1,4 +1,5 @@
 import type { DialectId } from '../formats/index.js';
+import type { Cancellation } from '../prompt/index.js';
 import type { Span } from '../text/index.js';
 import type { RenderPiece, TextSpan } from './provenance/piece.js';
 
@@ -74,7 +75,10 @@ export type RenderText =
 
 /** Renders jobs somewhere: in this thread, or in a worker with limits. Never rejects. */
 export interface RenderRunner {
-  render(job: RenderJob): Promise<TimedRenderResult>;
+  render(
+    job: RenderJob,
+    options?: { readonly signal?: Cancellation | undefined },
+  ): Promise<TimedRenderResult>;
 }
 
 /** A result with the time that rendering took, in milliseconds. */

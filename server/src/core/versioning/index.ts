@@ -14,7 +14,7 @@ export { planRestore, type RestoreRequest } from './planRestore.js';
 export { verifyVersions, type VerifyRequest } from './verify/verifyVersions.js';
 export type { StoredSnapshot } from './verify/storedSnapshot.js';
 export { type VersionFinding } from './verify/versionFinding.js';
-export { listVersions, type ChecksumState, type StoredVersion } from './listVersions.js';
+export { listVersions, storedVersions, type ChecksumState, type StoredVersion } from './listVersions.js';
 export { planCommit, type CommitRequest } from './planCommit.js';
 export { type CommitMeans, type CommitPlan, type CommitRefusal } from './versionPlan.js';
 export { canonicalJson, indentedJson } from './pythonJson.js';
@@ -32,3 +32,8 @@ export type {
 } from './versionStore.js';
 export { writePromptYaml } from './writePromptYaml.js';
 export { writeYaml } from './yamlWriter.js';
+export { carryOut } from './carryOut.js';
+export { createMemoryLabelStore, type LabelStore } from './labelStore.js';
+export { createMemoryVersionStore } from './memoryVersionStore.js';
+export { planSave, textOfSave, type SaveRequest } from './planSave.js';
+export { leftoverOfVersion, promptOfText, promptOfVersion, type StoredIn } from './promptOfVersion.js';

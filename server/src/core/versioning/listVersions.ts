@@ -22,10 +22,16 @@ export function listVersions(stored: StoredFiles, sha256: Sha256): readonly Stor
   const records = new Map<string, VersionRecord>();
   for (const { record } of stored.records)
     if (!records.has(record.version)) records.set(record.version, record);
-  const versions = new Set([...records.keys(), ...stored.snapshots.map(({ version }) => version)]);
-  return [...versions]
-    .sort((a, b) => compareVersions(b, a))
-    .map((version) => entry(version, records.get(version), sha256));
+  return storedVersions(stored).map((version) => entry(version, records.get(version), sha256));
+}
+
+/** The numbers of the versions of a prompt, each once, newest first. */
+export function storedVersions({ records, snapshots }: StoredFiles): readonly string[] {
+  const versions = [
+    ...records.map(({ record }) => record.version),
+    ...snapshots.map(({ version }) => version),
+  ];
+  return [...new Set(versions)].sort((a, b) => compareVersions(b, a));
 }
 
 function entry(version: string, record: VersionRecord | undefined, sha256: Sha256): StoredVersion {

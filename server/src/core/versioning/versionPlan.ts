@@ -15,9 +15,7 @@ import type { NewVersion } from './versionStore.js';
 import { writePromptYaml } from './writePromptYaml.js';
 
 /** What a plan needs from outside. */
-export interface CommitMeans extends PromptDefaults {
-  readonly sha256: Sha256;
-}
+export type CommitMeans = PromptDefaults & { readonly sha256: Sha256 };
 
 /** Everything that a commit will write. */
 export interface CommitPlan {

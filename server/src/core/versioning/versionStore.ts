@@ -10,6 +10,11 @@ export interface VersionStore {
   read(id: string, version: string): Promise<VersionText | undefined>;
   /** Adds a version, wholly or not at all. Throws VersionConflictError when it is there, StorageWriteError else. */
   add(version: NewVersion): Promise<AddedVersion>;
+  /**
+   * Takes a version away, or without one all of a prompt, wholly or not at all; gives the paths of the files that are gone.
+   * What is not there is no fault. Throws StorageWriteError.
+   */
+  remove(id: string, version?: string): Promise<readonly string[]>;
 }
 
 /** What a store held at one moment; a prompt's files are read when they are asked for. */

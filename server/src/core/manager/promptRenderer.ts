@@ -1,0 +1,237 @@
+import type { Cache } from '../cache/index.js';
+import type { Observers, RenderEvent } from '../observability/index.js';
+import {
+  PromptError,
+  PromptManagerError,
+  TemplateError,
+  TemplateRenderError,
+  TemplateSyntaxError,
+  type Cancellation,
+  type Data,
+  type Prompt,
+} from '../prompt/index.js';
+import { renderKey, renderPrompt, type RenderedMessage, type RenderValues } from '../render/index.js';
+import { checksum } from '../versioning/index.js';
+import type { ManagerParts } from './managerParts.js';
+import { outputBlock } from './outputBlock.js';
+import type { RenderFiles } from './renderFiles.js';
+import type { SchemaShelf } from './schemaShelf.js';
+
+/** How a prompt is rendered. */
+export interface RenderOptions {
+  /** A version, a label such as `production`, or `latest`; the current version without it. */
+  readonly version?: string;
+  /** Whether a result that is kept is good enough; true without it. */
+  readonly useCache?: boolean;
+  /** Whether the values must be as the input schema says; true without it. */
+  readonly validateInput?: boolean;
+  /** `strict` takes a variable without a value for an error; `lenient`, as without it, for a warning. */
+  readonly missing?: 'strict' | 'lenient';
+  readonly signal?: Cancellation;
+}
+
+/** What the model gets. */
+export interface RenderedPrompt extends CachedRender {
+  readonly id: string;
+  readonly version: string;
+  readonly executionId: string;
+  readonly cached: boolean;
+  /** Milliseconds. */
+  readonly durationMs: number;
+  /** The name of the schema that the answer must meet. */
+  readonly outputSchema: string | null;
+}
+
+/** What a cache keeps of a render. */
+export interface CachedRender {
+  /** The whole text; of a chat each message as `role: content`, with a blank line between. */
+  readonly text: string;
+  /** A prompt of text is one message without a role. */
+  readonly messages: readonly PlainMessage[];
+  /** Sentences about what the reader should know, such as variables without a value. */
+  readonly warnings: readonly string[];
+}
+
+/** One message, with `name`, `function_call` and `tool_calls` where the prompt has them. */
+export interface PlainMessage {
+  readonly role: string | null;
+  readonly content: string;
+  readonly extra: Readonly<Record<string, Data>>;
+}
+
+/** A prompt that is to be rendered, once it is known. */
+interface Found {
+  readonly prompt: Prompt;
+  readonly uri: string;
+}
+
+/** What a renderer works with. */
+export interface RendererParts extends Pick<
+  ManagerParts,
+  'runner' | 'cache' | 'metrics' | 'clock' | 'ids' | 'sha256'
+> {
+  readonly observers: Observers;
+  readonly shelf: SchemaShelf;
+  readonly files: RenderFiles;
+}
+
+/**
+ * Renders prompts: finds the prompt, checks the values, says that it starts, looks into the cache or renders, counts, says
+ * that it is done. What goes wrong at any point is told, counted and thrown.
+ */
+export class PromptRenderer {
+  private readonly bodies = new WeakMap<Prompt, string>();
+
+  constructor(private readonly parts: RendererParts) {}
+
+  async render(
+    id: string,
+    values: RenderValues,
+    options: RenderOptions & { readonly find: () => Promise<Found> },
+  ): Promise<RenderedPrompt> {
+    const { clock, ids, observers } = this.parts;
+    const start = clock.millis();
+    const base = { executionId: ids.newUid(), id, variables: Object.keys(values), at: clock.now() };
+    let version: string | null = null;
+    try {
+      options.signal?.throwIfAborted();
+      const found = await options.find();
+      ({ version } = found.prompt);
+      const checked = { values, warnings: [] };
+      const event = { ...base, version };
+      observers.notify('onRenderStart', event);
+      const { kept, cached } = await this.result(found, checked.values, { event, options });
+      const warnings = [...checked.warnings, ...kept.warnings];
+      if (options.missing === 'strict') refuseMissing(event, kept.warnings);
+      const durationMs = clock.millis() - start;
+      this.count({ ...event, outcome: 'ok', durationMs, cacheHit: cached, at: start });
+      observers.notify('onRenderComplete', { ...event, durationMs, cached, contentLength: kept.text.length });
+      const { output_schema: outputSchema } = found.prompt;
+      return {
+        ...kept,
+        warnings,
+        id,
+        version,
+        executionId: base.executionId,
+        cached,
+        durationMs,
+        outputSchema,
+      };
+    } catch (cause) {
+      const error = errorOf(cause, { id, version });
+      const durationMs = clock.millis() - start;
+      this.count({ id, version, outcome: error.code, durationMs, cacheHit: false, at: start });
+      observers.notify('onRenderError', { ...base, version, durationMs, error });
+      // A caller who gave up gets the reason that the signal has.
+      options.signal?.throwIfAborted();
+      throw error;
+    }
+  }
+
+  private async result(
+    found: Found,
+    values: RenderValues,
+    {
+      event,
+      options,
+    }: { readonly event: RenderEvent & { readonly version: string }; readonly options: RenderOptions },
+  ): Promise<{ readonly kept: CachedRender; readonly cached: boolean }> {
+    const { cache, observers } = this.parts;
+    if (options.useCache === false) return { kept: await this.fresh(found, values, options), cached: false };
+    const { executionId, id, version } = event;
+    const key = this.keyOf(found, values);
+    const known = await orUndefined(cache.get(key));
+    observers.notify(known ? 'onCacheHit' : 'onCacheMiss', { executionId, id, version, key });
+    if (known) return { kept: known, cached: true };
+    const kept = await this.fresh(found, values, options);
+    await orUndefined(cache.set(key, kept));
+    return { kept, cached: false };
+  }
+
+  private keyOf({ prompt, uri }: Found, values: RenderValues): string {
+    const { shelf, sha256 } = this.parts;
+    const body = this.bodies.get(prompt) ?? checksum(prompt, sha256);
+    this.bodies.set(prompt, body);
+    const schemas = [shelf.stampOf(prompt.input_schema, uri), shelf.stampOf(prompt.output_schema, uri)];
+    const { id, version } = prompt;
+    return renderKey({ id, version, body, dialect: 'prompt-manager', schemas, values }, sha256);
+  }
+
+  private async fresh(
+    { prompt, uri }: Found,
+    values: RenderValues,
+    options: RenderOptions,
+  ): Promise<CachedRender> {
+    const { files, runner, shelf } = this.parts;
+    const block = blockFor(prompt, uri, shelf);
+    const limits = options.signal ? { signal: options.signal } : {};
+    const rendering = await renderPrompt(files.analyze(prompt, uri), values, {
+      render: (job) => runner.render(job, limits),
+    });
+    if (rendering.kind === 'failed') {
+      const { code: failure, message } = rendering;
+      const context = { id: prompt.id, version: prompt.version, failure };
+      if (failure === 'template-syntax') throw new TemplateSyntaxError(message, context);
+      if (failure === 'nothing-to-render') throw new TemplateError(message, context);
+      throw new TemplateRenderError(message, context);
+    }
+    const messages = rendering.messages.map((message, index, { length }) =>
+      plain(message, block !== undefined && index === length - 1 ? `\n\n${block}` : ''),
+    );
+    return Object.freeze({ text: textOf(messages), messages, warnings: rendering.warnings });
+  }
+
+  /** Figures that cannot be kept fail nothing. */
+  private count(record: Parameters<ManagerParts['metrics']['add']>[0]): void {
+    void orUndefined(this.parts.metrics.add(record));
+  }
+}
+
+function blockFor({ id, output_schema: name }: Prompt, uri: string, shelf: SchemaShelf): string | undefined {
+  if (name === null) return undefined;
+  const schema = shelf.get(name, uri);
+  if (schema) return outputBlock(schema);
+  throw new PromptError(
+    `Output schema '${name}' is defined but not loaded. Please load the schema using manager.loadSchemas() before rendering.`,
+    { id },
+  );
+}
+
+function plain({ role, content, extra }: RenderedMessage, block: string): PlainMessage {
+  return { role: role ?? null, content: content + block, extra };
+}
+
+function textOf(messages: readonly PlainMessage[]): string {
+  return messages.map(({ role, content }) => (role === null ? content : `${role}: ${content}`)).join('\n\n');
+}
+
+function refuseMissing(
+  { id, version }: { readonly id: string; readonly version: string },
+  missing: readonly string[],
+): void {
+  if (missing.length === 0) return;
+  throw new TemplateRenderError(`'${id}' cannot be rendered: ${missing.join(' ')}`, {
+    id,
+    version,
+    failure: 'missing-values',
+  });
+}
+
+/** Only errors of the family leave; the words of others may hold values. */
+function errorOf(
+  cause: unknown,
+  at: { readonly id: string; readonly version: string | null },
+): PromptManagerError {
+  if (cause instanceof PromptManagerError) return cause;
+  const context = { id: at.id, version: at.version ?? '', failure: 'render-failed' };
+  return new TemplateRenderError(
+    `'${at.id}' cannot be rendered with these values; give data as JSON has it.`,
+    context,
+    { cause },
+  );
+}
+
+/** A cache that fails is as good as one that knows nothing. */
+function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
+  return promise.catch(() => undefined);
+}

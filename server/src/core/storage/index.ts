@@ -1,0 +1,3 @@
+export { createMemoryStorage } from './memoryStorage.js';
+export type { DocumentWrite, StorageBackend, StoredDocument, UnreadableDocument } from './storageBackend.js';
+export { Turns } from './turns.js';

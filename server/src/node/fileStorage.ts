@@ -1,0 +1,160 @@
+import { watch } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  foldedId,
+  PromptValidationError,
+  StorageReadError,
+  StorageWriteError,
+  Turns,
+  unsafeId,
+  type StorageBackend,
+  type StoredDocument,
+  type UnreadableDocument,
+} from '../core/index.js';
+import { legacyDocument } from './legacyDocument.js';
+import { readTextFile } from './readTextFile.js';
+import { removeFiles } from './removeFiles.js';
+import { systemCode } from './systemCode.js';
+import { withLock } from './withLock.js';
+import { writeFileAtomic } from './writeFileAtomic.js';
+
+/** How many files are read at once. */
+const atOnce = 64;
+
+/**
+ * The prompts of a folder: one file `{id}.yaml` each, as the Python library has them; files of collections, `.yml` and
+ * `.json` are read and edited as well. Prompts of which only versions in an older layout are there are read from those.
+ */
+export function fileStorage(folder: string): StorageBackend {
+  const turns = new Turns();
+  const lock = (id: string): string => path.join(folder, `.${id}.lock`);
+  return {
+    async *documents(signal) {
+      const sources = await sourcesIn(folder);
+      for (let start = 0; start < sources.length; start += atOnce) {
+        signal?.throwIfAborted();
+        yield* await Promise.all(sources.slice(start, start + atOnce).map((source) => source.read()));
+      }
+    },
+    async read(uri) {
+      const file = fileURLToPath(uri);
+      const document = await documentAt(file);
+      if (!('fault' in document)) return document;
+      if (document.fault !== faults.missing) {
+        throw new StorageReadError(`'${file}' cannot be read: ${document.fault}`, {
+          path: file,
+          reason: 'content',
+        });
+      }
+      return legacyDocument(folder, stemOf(file));
+    },
+    uriOf(id) {
+      refuse(id);
+      return pathToFileURL(path.join(folder, `${id}.yaml`)).href;
+    },
+    write: ({ uri, text, expected }) => writeFileAtomic({ path: fileURLToPath(uri), text, expected }),
+    async remove(uri, expected) {
+      const file = fileURLToPath(uri);
+      const reading = await readTextFile(file);
+      if (reading.kind !== 'text' || reading.text !== expected) {
+        const message = `'${file}' has changed since it was read; look at it and try again.`;
+        throw new StorageWriteError(message, { path: file, reason: 'changed' });
+      }
+      await removeFiles([file]);
+    },
+    async exclusive(id, act) {
+      refuse(id);
+      return turns.take(foldedId(id), () => withLock(lock(id), act));
+    },
+    watch: (onChange) => watchFolder(folder, onChange),
+  };
+}
+
+/** Something in the folder that may hold a prompt. */
+interface Source {
+  read(): Promise<StoredDocument | UnreadableDocument>;
+}
+
+const promptFile = /\.(?:yaml|yml|json)$/;
+
+/** Folders that hold no versions of a prompt. */
+const otherFolders: ReadonlySet<string> = new Set(['schemas', 'versions', 'node_modules']);
+
+async function sourcesIn(folder: string): Promise<readonly Source[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    const reason = systemCode(error);
+    if (reason === 'ENOENT') return [];
+    throw new StorageReadError(
+      `The folder '${folder}' cannot be read (${reason}).`,
+      { path: folder, reason },
+      { cause: error },
+    );
+  });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = entries.filter((entry) => !entry.isDirectory() && promptFile.test(entry.name));
+  const stems = new Set(files.map(({ name }) => stemOf(name)));
+  const legacy = entries.filter(
+    (entry) =>
+      entry.isDirectory() &&
+      !stems.has(entry.name) &&
+      !/^[._]/.test(entry.name) &&
+      !otherFolders.has(entry.name),
+  );
+  const documents = await Promise.all(legacy.map(({ name }) => legacyDocument(folder, name)));
+  return [
+    ...files.map(({ name }) => ({ read: () => documentAt(path.join(folder, name)) })),
+    ...documents.flatMap((document) => (document ? [{ read: () => Promise.resolve(document) }] : [])),
+  ];
+}
+
+async function documentAt(file: string): Promise<StoredDocument | UnreadableDocument> {
+  const uri = pathToFileURL(file).href;
+  const reading = await readTextFile(file);
+  return reading.kind === 'text'
+    ? { uri, text: reading.text, exists: true }
+    : { uri, fault: faults[reading.reason] };
+}
+
+const faults = {
+  missing: 'The file is not there.',
+  folder: 'It is a folder.',
+  binary: 'The file is no text.',
+  'too-large': 'The file is too large for a prompt.',
+  refused: 'The system does not let it be read.',
+} as const;
+
+function refuse(id: string): void {
+  const reason = unsafeId(id);
+  if (reason === undefined) return;
+  const message = `The id cannot name a file: ${reason}; choose another one.`;
+  throw new PromptValidationError(message, { id, problems: [`'id': ${reason}.`] });
+}
+
+function stemOf(file: string): string {
+  return path.basename(file).replace(promptFile, '');
+}
+
+/** Milliseconds in which several events of one file count as one. */
+const pause = 50;
+
+/** What cannot be watched tells nothing. */
+function watchFolder(folder: string, onChange: (uri: string) => void): () => void {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const watcher = watch(folder, { persistent: false }, (_kind, name) => {
+    if (name === null || !promptFile.test(name) || name.startsWith('.')) return;
+    clearTimeout(timers.get(name));
+    const tell = (): void => {
+      timers.delete(name);
+      onChange(pathToFileURL(path.join(folder, name)).href);
+    };
+    timers.set(name, setTimeout(tell, pause).unref());
+  });
+  watcher.on('error', () => watcher.close());
+  return () => {
+    watcher.close();
+    for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
+  };
+}
