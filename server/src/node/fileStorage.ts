@@ -14,6 +14,7 @@ import {
   type UnreadableDocument,
 } from '../core/index.js';
 import { legacyDocument } from './legacyDocument.js';
+import { makeFolder } from './makeFolder.js';
 import { readTextFile } from './readTextFile.js';
 import { removeFiles } from './removeFiles.js';
 import { systemCode } from './systemCode.js';
@@ -66,7 +67,10 @@ export function fileStorage(folder: string): StorageBackend {
     },
     async exclusive(id, act) {
       refuse(id);
-      return turns.take(foldedId(id), () => withLock(lock(id), act));
+      return turns.take(foldedId(id), async () => {
+        await makeFolder(folder);
+        return withLock(lock(id), act);
+      });
     },
     watch: (onChange) => watchFolder(folder, onChange),
   };

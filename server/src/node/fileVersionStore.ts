@@ -1,4 +1,4 @@
-import { mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises';
+import { readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   parseVersion,
@@ -17,6 +17,7 @@ import type {
   VersionStore,
 } from '../core/index.js';
 import { ofFolderNames } from './folderNames.js';
+import { makeFolder } from './makeFolder.js';
 import { namesIn } from './namesIn.js';
 import { recordListing, type RecordListing } from './recordListing.js';
 import { isInside } from './recordsFolder.js';
@@ -129,7 +130,7 @@ async function add(
       const file = path.join(folder, ...relative.split('/'));
       all.push(file);
       if (version.present?.includes(part)) continue;
-      made.push(...(await makeFolder(folder, path.dirname(file))));
+      made.push(...(await makeInside(folder, path.dirname(file))));
       await writeFileAtomic({ path: file, text, expected: 'absent' });
       files.push(file);
     }
@@ -141,22 +142,12 @@ async function add(
 }
 
 /** Makes a folder below (or at) `base`, and says which folders are new. A link that leads out of `base` is refused. */
-async function makeFolder(base: string, folder: string): Promise<readonly string[]> {
-  try {
-    const first = await mkdir(folder, { recursive: true });
-    if (!isInside(await realpath(base), await realpath(folder))) {
-      throw new StorageWriteError(`'${folder}' leads out of '${base}'.`, { path: folder, reason: 'outside' });
-    }
-    return first === undefined ? [] : foldersBetween(first, folder);
-  } catch (error) {
-    if (error instanceof StorageWriteError) throw error;
-    const reason = systemCode(error);
-    throw new StorageWriteError(
-      `The folder '${folder}' cannot be made (${reason}).`,
-      { path: folder, reason },
-      { cause: error },
-    );
+async function makeInside(base: string, folder: string): Promise<readonly string[]> {
+  const first = await makeFolder(folder);
+  if (!isInside(await realpath(base), await realpath(folder))) {
+    throw new StorageWriteError(`'${folder}' leads out of '${base}'.`, { path: folder, reason: 'outside' });
   }
+  return first === undefined ? [] : foldersBetween(first, folder);
 }
 
 function foldersBetween(first: string, last: string): readonly string[] {

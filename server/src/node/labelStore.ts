@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   moveLabel,
   readData,
   readLabels,
   StorageReadError,
-  StorageWriteError,
   unsafeId,
   writeLabels,
   type LabelRefusal,
@@ -14,8 +12,8 @@ import {
   type MovedLabel,
   type MoveRequest,
 } from '../core/index.js';
+import { makeFolder } from './makeFolder.js';
 import { readTextFile } from './readTextFile.js';
-import { systemCode } from './systemCode.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
@@ -67,17 +65,4 @@ async function readFileOf(
 function unreadable(file: string, reason: string): StorageReadError {
   const why = reason === 'content' ? 'it holds something else' : reason;
   return new StorageReadError(`The labels in '${file}' cannot be read (${why}).`, { path: file, reason });
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const reason = systemCode(error);
-    throw new StorageWriteError(
-      `The folder '${folder}' cannot be made (${reason}).`,
-      { path: folder, reason },
-      { cause: error },
-    );
-  }
 }

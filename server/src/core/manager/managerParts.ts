@@ -4,7 +4,7 @@ import type { Clock, IdGenerator, ObservabilityError } from '../prompt/index.js'
 import type { RenderRunner } from '../render/index.js';
 import type { StorageBackend } from '../storage/index.js';
 import type { LabelStore, Sha256, VersionStore } from '../versioning/index.js';
-import type { CachedRender } from './promptRenderer.js';
+import type { CachedRender } from './cachedRender.js';
 import type { SchemaSource } from './schemaSource.js';
 
 /** Everything that a manager works with; each part may be replaced. */

@@ -1,4 +1,3 @@
-import type { Cache } from '../cache/index.js';
 import type { Observers, RenderEvent } from '../observability/index.js';
 import {
   PromptError,
@@ -7,11 +6,11 @@ import {
   TemplateRenderError,
   TemplateSyntaxError,
   type Cancellation,
-  type Data,
   type Prompt,
 } from '../prompt/index.js';
 import { renderKey, renderPrompt, type RenderedMessage, type RenderValues } from '../render/index.js';
 import { checksum } from '../versioning/index.js';
+import type { CachedRender, PlainMessage } from './cachedRender.js';
 import type { ManagerParts } from './managerParts.js';
 import { outputBlock } from './outputBlock.js';
 import type { RenderFiles } from './renderFiles.js';
@@ -40,23 +39,6 @@ export interface RenderedPrompt extends CachedRender {
   readonly durationMs: number;
   /** The name of the schema that the answer must meet. */
   readonly outputSchema: string | null;
-}
-
-/** What a cache keeps of a render. */
-export interface CachedRender {
-  /** The whole text; of a chat each message as `role: content`, with a blank line between. */
-  readonly text: string;
-  /** A prompt of text is one message without a role. */
-  readonly messages: readonly PlainMessage[];
-  /** Sentences about what the reader should know, such as variables without a value. */
-  readonly warnings: readonly string[];
-}
-
-/** One message, with `name`, `function_call` and `tool_calls` where the prompt has them. */
-export interface PlainMessage {
-  readonly role: string | null;
-  readonly content: string;
-  readonly extra: Readonly<Record<string, Data>>;
 }
 
 /** A prompt that is to be rendered, once it is known. */
@@ -222,13 +204,17 @@ function errorOf(
   cause: unknown,
   at: { readonly id: string; readonly version: string | null },
 ): PromptManagerError {
-  if (cause instanceof PromptManagerError) return cause;
+  if (isOurs(cause)) return cause;
   const context = { id: at.id, version: at.version ?? '', failure: 'render-failed' };
   return new TemplateRenderError(
     `'${at.id}' cannot be rendered with these values; give data as JSON has it.`,
     context,
     { cause },
   );
+}
+
+function isOurs(cause: unknown): cause is PromptManagerError {
+  return cause instanceof PromptManagerError;
 }
 
 /** A cache that fails is as good as one that knows nothing. */

@@ -62,7 +62,7 @@ export interface WriterParts {
   readonly means: CommitMeans;
   schemasFor(uri: string): SchemaLookup;
   /** Drops the results that are kept of a prompt. */
-  forget(id: string): Promise<void>;
+  readonly forget: (id: string) => Promise<void>;
 }
 
 /** Makes prompts and versions: each call is carried out wholly or not at all, while nobody else changes the prompt. */

@@ -18,7 +18,7 @@ export interface StoringParts {
   readonly versions: VersionStore;
   readonly registry: PromptRegistry;
   readonly observers: Observers;
-  forget(id: string): Promise<void>;
+  readonly forget: (id: string) => Promise<void>;
 }
 
 /**

@@ -71,5 +71,5 @@ export interface AddedVersion {
   /** Paths of the files of the version, also of those that were there. */
   readonly files: readonly string[];
   /** Takes the files that are new away again. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
 }

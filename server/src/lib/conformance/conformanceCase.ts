@@ -3,7 +3,7 @@ export interface ConformanceCase {
   /** What holds, as the end of "it …". */
   readonly name: string;
   /** Rejects with an Error that says what does not hold. */
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 /** Throws an Error when something does not hold. */
