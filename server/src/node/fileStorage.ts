@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   foldedId,
@@ -15,13 +16,13 @@ import {
 } from '../core/index.js';
 import { legacyDocument } from './legacyDocument.js';
 import { makeFolder } from './makeFolder.js';
-import { readTextFile } from './readTextFile.js';
+import { readTextFile, readTextFileNow, type TextReading } from './readTextFile.js';
 import { removeFiles } from './removeFiles.js';
 import { systemCode } from './systemCode.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
-/** How many files are read at once. */
+/** How many files are read before others have their turn. */
 const atOnce = 64;
 
 /**
@@ -33,15 +34,17 @@ export function fileStorage(folder: string): StorageBackend {
   const lock = (id: string): string => path.join(folder, `.${id}.lock`);
   return {
     async *documents(signal) {
-      const sources = await sourcesIn(folder);
-      for (let start = 0; start < sources.length; start += atOnce) {
+      const { files, legacy } = await sourcesIn(folder);
+      for (let start = 0; start < files.length; start += atOnce) {
         signal?.throwIfAborted();
-        yield* await Promise.all(sources.slice(start, start + atOnce).map((source) => source.read()));
+        yield* files.slice(start, start + atOnce).map((file) => documentOf(file, readTextFileNow(file)));
+        await othersTurn();
       }
+      yield* legacy;
     },
     async read(uri) {
       const file = fileURLToPath(uri);
-      const document = await documentAt(file);
+      const document = documentOf(file, await readTextFile(file));
       if (!('fault' in document)) return document;
       if (document.fault !== faults.missing) {
         throw new StorageReadError(`'${file}' cannot be read: ${document.fault}`, {
@@ -76,17 +79,15 @@ export function fileStorage(folder: string): StorageBackend {
   };
 }
 
-/** Something in the folder that may hold a prompt. */
-interface Source {
-  read(): Promise<StoredDocument | UnreadableDocument>;
-}
-
 const promptFile = /\.(?:yaml|yml|json)$/;
 
 /** Folders that hold no versions of a prompt. */
 const otherFolders: ReadonlySet<string> = new Set(['schemas', 'versions', 'node_modules']);
 
-async function sourcesIn(folder: string): Promise<readonly Source[]> {
+/** The files that may hold prompts, and what is only there as versions of an older layout. */
+async function sourcesIn(
+  folder: string,
+): Promise<{ readonly files: readonly string[]; readonly legacy: readonly StoredDocument[] }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     const reason = systemCode(error);
     if (reason === 'ENOENT') return [];
@@ -107,15 +108,14 @@ async function sourcesIn(folder: string): Promise<readonly Source[]> {
       !otherFolders.has(entry.name),
   );
   const documents = await Promise.all(legacy.map(({ name }) => legacyDocument(folder, name)));
-  return [
-    ...files.map(({ name }) => ({ read: () => documentAt(path.join(folder, name)) })),
-    ...documents.flatMap((document) => (document ? [{ read: () => Promise.resolve(document) }] : [])),
-  ];
+  return {
+    files: files.map(({ name }) => path.join(folder, name)),
+    legacy: documents.filter((document) => document !== undefined),
+  };
 }
 
-async function documentAt(file: string): Promise<StoredDocument | UnreadableDocument> {
+function documentOf(file: string, reading: TextReading): StoredDocument | UnreadableDocument {
   const uri = pathToFileURL(file).href;
-  const reading = await readTextFile(file);
   return reading.kind === 'text'
     ? { uri, text: reading.text, exists: true }
     : { uri, fault: faults[reading.reason] };

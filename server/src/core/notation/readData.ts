@@ -1,5 +1,6 @@
 import type { Data } from '../prompt/index.js';
 import { decodeNode } from './decodeNode.js';
+import { quickYaml } from './quickYaml.js';
 import { readJson } from './readJson.js';
 import { readYaml } from './readYaml.js';
 import type { Problem } from '../text/index.js';
@@ -9,6 +10,8 @@ export function readData(
   text: string,
   notation: 'yaml' | 'json',
 ): { data: Data | undefined; problems: readonly Problem[] } {
+  const quick = notation === 'yaml' ? quickYaml(text) : undefined;
+  if (quick) return { data: quick, problems: [] };
   const { root, broken, problems } = notation === 'json' ? readJson(text) : readYaml(text);
   return { data: root && !broken ? decodeNode(root) : undefined, problems };
 }
