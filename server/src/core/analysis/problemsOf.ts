@@ -72,7 +72,7 @@ export function runRule(
   { onFault }: Pick<CheckOptions, 'onFault'>,
 ): readonly Problem[] {
   const { code } = rule;
-  const severity = severityOf(rule, facts.configuration);
+  const severity = severityOf(rule, facts.configuration, facts.file.dialect);
   if (severity === 'off') return [];
   try {
     const findings =

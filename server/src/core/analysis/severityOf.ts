@@ -1,17 +1,23 @@
 import type { Configuration, RuleSeverity } from '../config/index.js';
+import type { DialectId } from '../formats/index.js';
 import { syntaxErrorCodes } from '../handlebars/index.js';
 import type { Problem } from '../text/index.js';
 import type { Rule } from './rule.js';
 
-/** How serious the findings of a rule are under a configuration, where they do not say it themselves. */
+/**
+ * How serious the findings of a rule are in files of a dialect, where they do not say it themselves. What pybars4 cannot
+ * do is as serious in a file of Semantic Kernel for Python as in one of the Python library.
+ */
 export function severityOf(
   { code, severity, reader, targets }: Rule,
   configuration: Configuration,
+  dialect: DialectId,
 ): RuleSeverity {
   if (targets && !targets.some((target) => configuration.targets.has(target))) return 'off';
   const decided = configuration.severities.get(code);
   if (decided) return decided;
-  const isElsewhere = reader !== undefined && !configuration.readers.has(reader);
+  const isElsewhere =
+    reader !== undefined && !configuration.readers.has(reader) && dialect !== 'semantic-kernel-python';
   return isElsewhere && (severity === 'error' || severity === 'warning') ? 'info' : severity;
 }
 

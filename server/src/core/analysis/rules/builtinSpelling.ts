@@ -44,18 +44,9 @@ export const loopKeyword: PromptRule = {
   code: 'loop-keyword',
   severity: 'error',
   example: {
-    bad: `id: example
-format: text
-template:
-  content: "{{#«for» step in steps}}- {{step}} {{/for}}"
-  variables: [steps]
-`,
-    fixed: `id: example
-format: text
-template:
-  content: "{{#each steps as |step|}}- {{step}} {{/each}}"
-  variables: [steps]
-`,
+    path: 'steps.hbs',
+    bad: '{{#«for» step in steps}}- {{step}} {{/for}}\n',
+    fixed: '{{#each steps as |step|}}- {{step}} {{/each}}\n',
   },
   *check({ helperCalls, dialect }) {
     for (const call of helperCalls) {

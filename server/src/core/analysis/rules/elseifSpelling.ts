@@ -10,18 +10,9 @@ export const elseifSpelling: PromptRule = {
   code: 'elseif-spelling',
   severity: 'error',
   example: {
-    bad: `id: example
-format: text
-template:
-  content: "{{#if a}}A{{«elseif» b}}B{{/if}}"
-  variables: [a, b]
-`,
-    fixed: `id: example
-format: text
-template:
-  content: "{{#if a}}A{{else if b}}B{{/if}}"
-  variables: [a, b]
-`,
+    path: 'letter.hbs',
+    bad: '{{#if a}}A{{«elseif» b}}B{{/if}}\n',
+    fixed: '{{#if a}}A{{else if b}}B{{/if}}\n',
   },
   *check({ helperCalls }) {
     for (const call of helperCalls) {

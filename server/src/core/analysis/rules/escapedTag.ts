@@ -1,4 +1,4 @@
-import { contentsOf } from '../contentsOf.js';
+import { nodesOf } from '../templateNodes.js';
 import type { PromptRule } from '../rule.js';
 import { replaceInTemplate } from '../templateEdits.js';
 
@@ -7,23 +7,16 @@ export const backslashEscape: PromptRule = {
   of: 'prompt',
   code: 'backslash-escape',
   severity: 'hint',
+  // In a file for pybars4, which knows no escapes, 'pybars-raw-and-escape' tells of it.
+  where: ['handlebars', 'dotprompt', 'firebase', 'semantic-kernel', 'semantic-kernel-net', 'continue'],
   example: {
-    bad: `id: example
-format: text
-template:
-  content: Dear {{name}}, write «\\{{name}}» in your letter.
-  variables: [name]
-`,
-    fixed: `id: example
-format: text
-template:
-  content: Dear {{name}}, write {{name}} in your letter.
-  variables: [name]
-`,
+    path: 'letter.hbs',
+    bad: 'Dear {{name}}, write «\\{{name}}» in your letter.\n',
+    fixed: 'Dear {{name}}, write {{name}} in your letter.\n',
   },
   *check({ prompt }) {
     for (const site of prompt.templates) {
-      for (const { escaped, span } of contentsOf(site)) {
+      for (const { escaped, span } of nodesOf(site, 'content')) {
         if (!escaped) continue;
         const end = site.text.indexOf('}}', span.start);
         const backslash = { start: span.start, end: span.start + 1 };

@@ -1,4 +1,4 @@
-import { codeIn, contentsOf } from '../contentsOf.js';
+import { codeIn, nodesOf } from '../templateNodes.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
 import { replaceInTemplate } from '../templateEdits.js';
 
@@ -25,7 +25,7 @@ template:
     const known = variablesOf(facts);
     for (const site of facts.prompt.templates) {
       const isCode = codeIn(site);
-      for (const { span } of contentsOf(site)) {
+      for (const { span } of nodesOf(site, 'content')) {
         for (const { index, 0: all, 1: name = '' } of site.text
           .slice(span.start, span.end)
           .matchAll(single)) {

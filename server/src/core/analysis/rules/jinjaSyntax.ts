@@ -1,4 +1,4 @@
-import { codeIn, contentsOf } from '../contentsOf.js';
+import { codeIn, nodesOf } from '../templateNodes.js';
 import type { TemplateSite } from '../../formats/index.js';
 import { contains, type Span, type TextEdit } from '../../text/index.js';
 import type { PromptRule } from '../rule.js';
@@ -54,7 +54,7 @@ const jinja =
 /** The tags of Jinja in the text between those of Handlebars; what stands in code is an example. */
 function jinjaTags(site: TemplateSite): readonly JinjaTag[] {
   const isCode = codeIn(site);
-  const contents = contentsOf(site).map(({ span }) => span);
+  const contents = nodesOf(site, 'content').map(({ span }) => span);
   return Array.from(site.text.matchAll(jinja), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     words: (match[2] ?? '').split(/\s+/).filter((word) => word !== ''),

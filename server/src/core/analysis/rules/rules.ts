@@ -23,7 +23,29 @@ import { notWordInIf } from './notWordInIf.js';
 import { outerVariableInEach } from './outerVariableInEach.js';
 import { ifAddsNoLevel, parentTooFar } from './parentLevels.js';
 import { partialCycle, partialTwoContexts, unusedPartial } from './partialCalls.js';
-import { pybarsBracketCode } from './pybarsBracketCode.js';
+import { pybarsBlockParams, pybarsElseIf, pybarsPartialBlock, pybarsUnlessElse } from './pybarsBlocks.js';
+import {
+  pybarsBracketCode,
+  pybarsLiteralPrefix,
+  pybarsNameCharacters,
+  pybarsQuotedPartial,
+  pybarsShortArgument,
+} from './pybarsNames.js';
+import {
+  pybarsCommentEnd,
+  pybarsPartialIndent,
+  pybarsRawAndEscape,
+  pybarsStandaloneEnd,
+} from './pybarsText.js';
+import {
+  pybarsEmptyMapTruthy,
+  pybarsIndexRange,
+  pybarsKeyOnList,
+  pybarsMissingVariable,
+  pybarsNumberText,
+  pybarsWithParent,
+  pythonMethodName,
+} from './pybarsValues.js';
 import { rawBlockDropped } from './rawBlockDropped.js';
 import { schemaReferenceMissing } from './schemaReferenceMissing.js';
 import { secretInPrompt } from './secretInPrompt.js';
@@ -90,7 +112,26 @@ export const rules: readonly Rule[] = [
   duplicateId,
   idFileMismatch,
   secretInPrompt,
+  pybarsElseIf,
+  pybarsUnlessElse,
+  pybarsBlockParams,
+  pybarsPartialBlock,
+  pybarsMissingVariable,
+  pybarsShortArgument,
+  pybarsQuotedPartial,
+  pybarsLiteralPrefix,
+  pybarsNameCharacters,
   pybarsBracketCode,
+  pybarsCommentEnd,
+  pybarsRawAndEscape,
+  pybarsStandaloneEnd,
+  pybarsPartialIndent,
+  pybarsEmptyMapTruthy,
+  pybarsWithParent,
+  pybarsKeyOnList,
+  pybarsIndexRange,
+  pybarsNumberText,
+  pythonMethodName,
   bidiOverride,
   zeroWidthCharacter,
 ];

@@ -1,17 +1,23 @@
 import type { TemplateSite } from '../formats/index.js';
-import { visit, type Content } from '../handlebars/index.js';
+import { visit, type Node } from '../handlebars/index.js';
 import type { Span } from '../text/index.js';
 
-/** The texts between the tags of a template, in order. */
-export function contentsOf({ tree }: TemplateSite): readonly Content[] {
-  const contents: Content[] = [];
+/** All nodes of a kind in a template, in the order of the text. */
+export function nodesOf<K extends Node['kind']>({ tree }: TemplateSite, kind: K): readonly Of<K>[] {
+  const nodes: Of<K>[] = [];
   visit(tree, {
     enter(node) {
-      if (node.kind === 'content') contents.push(node);
-      return node.kind === 'mustache' || node.kind === 'partial' ? 'skip' : undefined;
+      if (isOf(node, kind)) nodes.push(node);
+      return undefined;
     },
   });
-  return contents;
+  return nodes;
+}
+
+type Of<K extends Node['kind']> = Extract<Node, { readonly kind: K }>;
+
+function isOf<K extends Node['kind']>(node: Node, kind: K): node is Of<K> {
+  return node.kind === kind;
 }
 
 /** Tells whether an offset of a template stands in code: between backticks, single or in fences. */
