@@ -65,6 +65,9 @@ export function heardBy(): {
         heard.push(`version ${id} ${record.version} after ${record.parent_version ?? 'nothing'}`),
       onCacheHit: (event) => heard.push(`hit ${version(event)}`),
       onCacheMiss: (event) => heard.push(`miss ${version(event)}`),
+      onPluginRegistered: ({ plugin }) => heard.push(`plugin ${plugin}`),
+      onPluginRendered: (event) => heard.push(`${event.plugin} took ${version(event)}`),
+      onPluginError: (event) => heard.push(`${event.plugin} failed ${version(event)} ${event.error.code}`),
       onCacheInvalidated: ({ pattern, count }) => heard.push(`invalidated ${pattern} ${count}`),
     },
   };

@@ -26,6 +26,7 @@ export {
   createMemoryVersionStore,
   createTemplateEngine,
   Observers,
+  PluginRegistry,
   PromptManager,
   PromptRegistry,
 } from '../core/index.js';
@@ -138,7 +139,14 @@ export type {
   StoreListing,
   TemplateErrorContext,
   UnreadableDocument,
+  Plugin,
+  PluginConfig,
+  FrameworkPrompt,
+  FrameworkMessage,
+  CompatibilityProblem,
+  Json,
   UpdateOptions,
+  ValidationMode,
   VersionComparison,
   VersionFinding,
   VersionNote,
@@ -146,12 +154,18 @@ export type {
   VersionStore,
   VersionText,
 } from '../core/index.js';
-export type { FileLabelStore, ManagedFolder, VersionFolders } from '../node/index.js';
+export type { FileLabelStore, ManagedFolder, MigrationStep, VersionFolders } from '../node/index.js';
 export { discoverFiles, readTextFile, type Discovery, type TextReading } from '../node/index.js';
 export { checksum } from './checksum.js';
 export { renderPrompt, type RenderPromptOptions } from './renderPrompt.js';
 export { createPromptManager, openPromptManager } from './openManager.js';
-export { fileLabelStore, fileSchemaSource, fileStorage, fileVersionStore } from '../node/index.js';
+export {
+  fileLabelStore,
+  fileSchemaSource,
+  fileStorage,
+  fileVersionStore,
+  migrateLayout,
+} from '../node/index.js';
 export {
   cacheConformance,
   storageConformance,

@@ -94,7 +94,7 @@ async function snapshotsOf(promptFolder: string, id: string): Promise<readonly S
 }
 
 /** All snapshots of a prompt, those of the newest layout first. */
-async function snapshotFiles(promptFolder: string, id: string): Promise<readonly SnapshotFile[]> {
+export async function snapshotFiles(promptFolder: string, id: string): Promise<readonly SnapshotFile[]> {
   if (unsafeId(id) !== undefined) return [];
   const snapshots: SnapshotFile[] = [];
   const names = new Map<string, readonly string[]>();

@@ -16,3 +16,4 @@ export { globPattern } from './globPattern.js';
 export { fileSchemaSource } from './fileSchemaSource.js';
 export { fileStorage } from './fileStorage.js';
 export { managerOf, managerOfFolder, type ManagedFolder } from './managerOfFolder.js';
+export { migrateLayout, type MigrationStep } from './migrateLayout.js';

@@ -31,6 +31,7 @@ export function managerOf(runner: RenderRunner, parts: Partial<ManagerParts> = {
     observers: [],
     ids: randomIds,
     sha256,
+    validation: 'declared',
     onObserverError: () => undefined,
     ...parts,
     runner,

@@ -7,3 +7,4 @@ export type { RenderedPrompt, RenderOptions } from './promptRenderer.js';
 export type { BumpOptions, UpdateOptions, VersionNote } from './promptWriter.js';
 export { noSchemas, type SchemaDocument, type SchemaSource } from './schemaSource.js';
 export type { LabelRequest, VersionComparison } from './versionReader.js';
+export type { ValidationMode } from './schemaShelf.js';

@@ -5,6 +5,7 @@ import type { RenderRunner } from '../render/index.js';
 import type { StorageBackend } from '../storage/index.js';
 import type { LabelStore, Sha256, VersionStore } from '../versioning/index.js';
 import type { CachedRender } from './cachedRender.js';
+import type { ValidationMode } from './schemaShelf.js';
 import type { SchemaSource } from './schemaSource.js';
 
 /** Everything that a manager works with; each part may be replaced. */
@@ -21,6 +22,8 @@ export interface ManagerParts {
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly sha256: Sha256;
+  /** How values and answers are checked with their schemas. */
+  readonly validation: ValidationMode;
   /** Hears of observers that failed. */
   readonly onObserverError: (error: ObservabilityError) => void;
 }

@@ -8,11 +8,14 @@ import {
   type PromptFilter,
   type PromptPage,
 } from '../registry/index.js';
-import type { SchemaLookup } from '../schema/index.js';
+import type { Plugin, PluginConfig, PluginRegistry } from '../plugins/index.js';
+import type { Json, SchemaLookup } from '../schema/index.js';
 import type { CommitMeans, HistoryRange, Label, StoredVersion, VersionFinding } from '../versioning/index.js';
+import { checkedOutput } from './checkedValues.js';
 import { checkHealth, type HealthReport } from './health.js';
 import type { ManagerParts } from './managerParts.js';
 import { operationsSince, type MetricsReport } from './metricsReport.js';
+import { PluginFlow } from './pluginFlow.js';
 import { PromptRenderer, type RenderedPrompt, type RenderOptions } from './promptRenderer.js';
 import { PromptWriter, type BumpOptions, type UpdateOptions, type VersionNote } from './promptWriter.js';
 import { RenderFiles } from './renderFiles.js';
@@ -31,6 +34,7 @@ export class PromptManager {
   private readonly writer: PromptWriter;
   private readonly reader: VersionReader;
   private readonly renderer: PromptRenderer;
+  private readonly flow: PluginFlow;
   private loaded: LoadReport = { loaded: 0, problems: [] };
 
   constructor(private readonly parts: ManagerParts) {
@@ -43,7 +47,8 @@ export class PromptManager {
     const forget = (id: string): Promise<void> => this.invalidate(renderKeysOf(id));
     this.observers = new Observers(parts.observers, parts.onObserverError);
     const { observers } = this;
-    this.shelf = new SchemaShelf(parts.schemas, sha256);
+    this.flow = new PluginFlow(observers);
+    this.shelf = new SchemaShelf(parts.schemas, sha256, parts.validation);
     this.registry = new PromptRegistry({ storage, versions, observers, defaults: means });
     const { registry } = this;
     this.writer = new PromptWriter({ storage, versions, registry, observers, means, schemasFor, forget });
@@ -100,6 +105,72 @@ export class PromptManager {
       uri: this.registry.entry(id).uri,
     });
     return this.renderer.render(id, values, { ...options, find });
+  }
+
+  /**
+   * Renders a prompt and reads the answer to it as its output schema has it: the text of the answer, or what asks a model
+   * for it. The JSON may stand in a code fence or amid other text.
+   */
+  async renderAndParse(
+    id: string,
+    values: RenderValues,
+    answer: string | ((rendered: RenderedPrompt) => string | Promise<string>),
+    options: RenderOptions = {},
+  ): Promise<{ readonly rendered: RenderedPrompt; readonly value: Json }> {
+    const rendered = await this.render(id, values, options);
+    const text = typeof answer === 'string' ? answer : await answer(rendered);
+    return { rendered, value: await this.validateOutput(id, text, { version: rendered.version }) };
+  }
+
+  /** An answer as the output schema of a prompt has it: data, or the text of an answer with JSON in it. */
+  async validateOutput(
+    id: string,
+    answer: unknown,
+    { version }: { readonly version?: string } = {},
+  ): Promise<Json> {
+    const prompt = await this.reader.get(id, version);
+    return checkedOutput({ prompt, uri: this.registry.entry(id).uri }, answer, this.shelf);
+  }
+
+  /** Adds a plugin; one of the same name gives way. Nothing of its configuration is kept or told. */
+  registerPlugin(plugin: Plugin, config?: PluginConfig): Promise<void> {
+    return this.flow.register(plugin, config);
+  }
+
+  /** What a framework takes of a prompt, such as `openai`: rendered like everything else, if the plugin takes that. */
+  renderForPlugin(
+    id: string,
+    values: RenderValues,
+    plugin: string,
+    options: RenderOptions = {},
+  ): Promise<unknown> {
+    const schema: SchemaLookup = (name) => this.shelf.get(name, this.registry.entry(id).uri);
+    return this.flow.render({
+      id,
+      plugin,
+      schema,
+      find: () => this.reader.get(id, options.version),
+      render: () => this.render(id, values, options),
+    });
+  }
+
+  /** The plugins, the built-in ones among them. */
+  get plugins(): PluginRegistry {
+    return this.flow.plugins;
+  }
+
+  /** Takes in what others change in the storage, until the answer is called; a storage that cannot tell tells nothing. */
+  watch(): () => void {
+    const stop = this.parts.storage.watch?.((uri) => {
+      // A document that cannot be read now is read when it changes again.
+      void this.registry.refresh(uri).catch(() => undefined);
+    });
+    return stop ?? (() => undefined);
+  }
+
+  /** Ends all plugins. */
+  dispose(): Promise<void> {
+    return this.flow.plugins.disposeAll();
   }
 
   /** Loads schemas from a file or folder, and those that they name; gives the names that came. */

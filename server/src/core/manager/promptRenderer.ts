@@ -11,6 +11,7 @@ import {
 import { renderKey, renderPrompt, type RenderedMessage, type RenderValues } from '../render/index.js';
 import { checksum } from '../versioning/index.js';
 import type { CachedRender, PlainMessage } from './cachedRender.js';
+import { checkedInput } from './checkedValues.js';
 import type { ManagerParts } from './managerParts.js';
 import { outputBlock } from './outputBlock.js';
 import type { RenderFiles } from './renderFiles.js';
@@ -79,7 +80,10 @@ export class PromptRenderer {
       options.signal?.throwIfAborted();
       const found = await options.find();
       ({ version } = found.prompt);
-      const checked = { values, warnings: [] };
+      const checked =
+        options.validateInput === false
+          ? { values, warnings: [] }
+          : checkedInput(found, values, this.parts.shelf);
       const event = { ...base, version };
       observers.notify('onRenderStart', event);
       const { kept, cached } = await this.result(found, checked.values, { event, options });

@@ -1,11 +1,20 @@
-import { readPromptFile, schemasIn } from '../formats/index.js';
+import { readPromptFile, schemasIn, syntaxOf } from '../formats/index.js';
 import { LineIndex } from '../text/index.js';
-import { readData } from '../notation/index.js';
+import { decodeNode, readData } from '../notation/index.js';
 import { isDataList, isDataMap, SchemaParseError, type Data, type Prompt } from '../prompt/index.js';
-import type { SchemaDeclaration } from '../schema/index.js';
+import {
+  validateValue,
+  validateWithLibrary,
+  type LibraryValidation,
+  type SchemaDeclaration,
+  type ValueReading,
+} from '../schema/index.js';
 import type { Sha256 } from '../versioning/index.js';
 import { createWorkspace, type Workspace } from '../workspace/index.js';
 import type { SchemaDocument, SchemaSource } from './schemaSource.js';
+
+/** How data is checked: by all that a schema declares, or as far as the Python library does, with its conversions. */
+export type ValidationMode = 'declared' | 'python';
 
 /** The validation schemas that are loaded; which one a name means depends on where the prompt is, as in the editor. */
 export class SchemaShelf {
@@ -17,6 +26,7 @@ export class SchemaShelf {
   constructor(
     private readonly source: SchemaSource,
     private readonly sha256: Sha256,
+    private readonly mode: ValidationMode,
   ) {}
 
   /** Loads a file or a folder and every schema that those name; gives the names that came. */
@@ -41,8 +51,29 @@ export class SchemaShelf {
     return this.files.schema(name, fromUri);
   }
 
-  get count(): number {
-    return this.files.schemaDeclarations().length;
+  /** What a schema makes of data; undefined when no schema of this name is loaded. */
+  check(name: string, fromUri: string, data: Data): ValueReading | LibraryValidation | undefined {
+    const schema = this.get(name, fromUri);
+    if (!schema) return undefined;
+    if (this.mode === 'python') return validateWithLibrary(this.contentFor(schema), name, data);
+    return validateValue({ kind: 'map', fields: schema.fields, open: !schema.strict }, data);
+  }
+
+  /** The schemas as one file would hold them, those beside a schema first: the Python library knows them by name alone. */
+  private contentFor({ uri }: SchemaDeclaration): Data {
+    const own = this.files.files.get(uri);
+    const files = [...(own ? [own] : []), ...[...this.files.files.values()].filter((file) => file !== own)];
+    const byName = new Map<Data, Data>();
+    for (const file of files) {
+      const root = syntaxOf(file)?.root;
+      const content = root ? decodeNode(root) : null;
+      const schemas = isDataMap(content) && isDataList(content['schemas']) ? content['schemas'] : [content];
+      for (const schema of schemas) {
+        const name = isDataMap(schema) ? (schema['name'] ?? null) : null;
+        if (!byName.has(name)) byName.set(name, schema);
+      }
+    }
+    return { schemas: [...byName.values()] };
   }
 
   /** A text that changes whenever what a name means changes. */
