@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 describe('dist/cli.cjs', () => {
   const program = path.resolve('dist/cli.cjs');
@@ -51,6 +57,32 @@ describe('dist/cli.cjs', () => {
       stdout: '',
       stderr: "error: 'nowhere' does not exist.\n",
     });
+  });
+
+  it('is the language server, too', async () => {
+    const server = spawn(process.execPath, [program, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const ended = once(server, 'exit');
+    const client = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    client.listen();
+    const { capabilities } = await client.sendRequest<{ capabilities: object }>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      workspaceFolders: null,
+    });
+    assert.ok('hoverProvider' in capabilities);
+    await client.sendRequest('shutdown');
+    await client.sendNotification('exit');
+    assert.deepEqual(await ended, [0, null]);
+    client.dispose();
+  });
+
+  it('shows no progress and no colours in a pipe', () => {
+    const { stdout, stderr } = run('check', '.');
+    assert.equal(`${stdout}${stderr}`.includes('\x1b'), false);
   });
 
   function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {

@@ -21,6 +21,7 @@ export async function runFolderCli(cwd: string, args: readonly string[]): Promis
       },
       dispose: () => Promise.resolve(),
     }),
+    serveEditor: () => Promise.reject(new Error('Only the bundle has a server.')),
   });
   return { code, out, err };
 }

@@ -45,6 +45,7 @@ export async function runMemoryCli(
       },
       dispose: () => Promise.resolve(),
     }),
+    serveEditor: () => Promise.reject(new Error('Only the bundle has a server.')),
   };
   const code = await runCli(args, context);
   return { code, out, err };

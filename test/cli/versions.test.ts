@@ -25,6 +25,28 @@ describe('the commands about versions', () => {
     assert.match(await shop.ok('history', 'support_reply', '--until', '1999-01-01'), /No version/);
   });
 
+  it('compare what the model gets', async () => {
+    const shop = new Shop(newFolder(versionStoreFixture));
+    shop.edit('polite, brief', 'polite, short');
+    writeFileSync(path.join(shop.folder, 'values.json'), '{"customer": "Ann"}');
+    const diff = await shop.ok(
+      'diff',
+      'support_reply',
+      '1.1.0',
+      'current',
+      '--rendered',
+      '--input',
+      'values.json',
+    );
+    assert.match(diff, /^--- support_reply 1\.1\.0\n\+\+\+ support_reply current\n/);
+    assert.match(diff, /\n-.*polite, brief.*\n\+.*polite, short.*\n/);
+    assert.equal(
+      await shop.ok('diff', 'support_reply', '1.1.0', '1.1.0', '--rendered'),
+      "'support_reply' gives the model the same in 1.1.0 and 1.1.0.\n",
+    );
+    await shop.refused(2, /--input goes with --rendered/, 'diff', 'support_reply', '--input', 'values.json');
+  });
+
   it('bump by what has changed, restore, and compare', async () => {
     const shop = new Shop(newFolder(versionStoreFixture));
     await shop.refused(1, /has not changed since 1\.1\.0\.$/m, 'bump', 'support_reply');

@@ -16,6 +16,10 @@ export interface CliContext {
   readonly files: CliFiles;
   /** A renderer, which the caller disposes. */
   createRenderer(): Renderer;
+  /** Turns this process into the language server on standard input and output. */
+  serveEditor(): Promise<void>;
+  /** Shows how far long work has come, '' takes it away; only where a person looks on. */
+  progress?(text: string): void;
 }
 
 /** The files of the machine, by absolute paths. */

@@ -2,9 +2,15 @@ import { defineBump } from './bump.js';
 import { defineCheck } from './check.js';
 import type { DefineCommand } from './defineCommand.js';
 import { defineDiff } from './diff.js';
+import { defineExport } from './export.js';
+import { defineFormat } from './format.js';
+import { defineHealth } from './health.js';
 import { defineHistory } from './history.js';
+import { defineImport } from './import.js';
 import { defineLabel } from './label.js';
 import { defineList } from './list.js';
+import { defineLsp } from './lsp.js';
+import { defineMetrics } from './metrics.js';
 import { defineRender } from './render.js';
 import { defineRestore } from './restore.js';
 import { defineShow } from './show.js';
@@ -24,4 +30,11 @@ export const commands: readonly DefineCommand[] = [
   defineLabel,
   defineVerify,
   defineValidate,
+
+  defineExport,
+  defineImport,
+  defineFormat,
+  defineMetrics,
+  defineHealth,
+  defineLsp,
 ];

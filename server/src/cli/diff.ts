@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { diffPrompts, proposeBump, type Prompt, type PromptChange } from '../core/index.js';
+import { diffPrompts, proposeBump, type PromptChange } from '../core/index.js';
 import { alignColumns } from './alignColumns.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import { promptOfVersion, promptVersions, versionNamed, type PromptVersions } from './promptVersions.js';
+import { renderedDiff, type DiffSide } from './renderedDiff.js';
 import { targetHelp, withVersionOptions, type VersionOptions } from './versionOptions.js';
 
 /** `prompt-manager diff <path|id> [A] [B]` */
@@ -15,18 +16,27 @@ export const defineDiff: DefineCommand = (act) =>
       )
       .argument('<path|id>', targetHelp)
       .argument('[from]', "a version, a label, 'latest' or 'current'", 'latest')
-      .argument('[to]', "as 'from'; 'current' is what the file says", 'current'),
-  ).action((target: string, from: string, to: string, options: VersionOptions) =>
+      .argument('[to]', "as 'from'; 'current' is what the file says", 'current')
+      .option('--rendered', 'compare what the model gets instead')
+      .option('--input <file>', 'with --rendered: a JSON file with the values of the variables'),
+  ).action((target: string, from: string, to: string, options: DiffOptions) =>
     act((context) => diff(context, { target, from, to }, options)),
   );
+
+interface DiffOptions extends VersionOptions {
+  readonly rendered?: boolean;
+  readonly input?: string;
+}
 
 async function diff(
   context: CliContext,
   { target, from, to }: { readonly target: string; readonly from: string; readonly to: string },
-  options: VersionOptions,
+  options: DiffOptions,
 ): Promise<ExitCode> {
+  if (options.input !== undefined && !options.rendered) throw new WrongUse('--input goes with --rendered.');
   const found = await promptVersions(context, { target, ...options });
   const [before, after] = [await side(found, from), await side(found, to)];
+  if (options.rendered) return renderedDiff(context, { found, before, after }, options);
   const { schema } = found;
   const changes = diffPrompts({ prompt: before.prompt, schema }, { prompt: after.prompt, schema });
   const print = options.json ? diffJson : diffText;
@@ -34,7 +44,7 @@ async function diff(
   return 0;
 }
 
-async function side(found: PromptVersions, word: string): Promise<{ version: string; prompt: Prompt }> {
+async function side(found: PromptVersions, word: string): Promise<DiffSide> {
   if (word !== 'current') {
     const version = versionNamed(found, word);
     return { version, prompt: await promptOfVersion(found, version) };

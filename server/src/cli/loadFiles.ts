@@ -80,21 +80,27 @@ const templates: ReadonlySet<string> = new Set(['.prompt', '.hbs', '.handlebars'
 
 /** Texts by path; what is no text or has vanished is left out. */
 async function readTexts(
-  { files }: CliContext,
+  context: CliContext,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (let start = 0; start < paths.length; start += filesAtOnce) {
     const batch = paths.slice(start, start + filesAtOnce);
     const readings = await Promise.all(
-      batch.map(async (file) => ({ file, reading: await files.read(file) })),
+      batch.map(async (file) => ({ file, reading: await context.files.read(file) })),
     );
     for (const { file, reading } of readings) if (reading.kind === 'text') texts.set(file, reading.text);
+    if (paths.length > longWork)
+      context.progress?.(`Reading files: ${start + batch.length} of ${paths.length}`);
   }
+  context.progress?.('');
   return texts;
 }
 
 const filesAtOnce = 32;
+
+/** From how many files on their reading is shown. */
+const longWork = 500;
 
 function readOurs({ cwd }: CliContext, texts: ReadonlyMap<string, string>): readonly LoadedFile[] {
   return Array.from(texts, ([absolute, text]) => ({

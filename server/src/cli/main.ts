@@ -12,6 +12,12 @@ const context: CliContext = {
   err: (text) => process.stderr.write(text),
   files: { discover: (folder) => discoverFiles(folder), read: readTextFile },
   createRenderer: () => createRenderPool({ workerFile: new URL('renderWorker.cjs', import.meta.url) }),
+  async serveEditor() {
+    // The server's bundle lies beside this program and looks at the arguments.
+    process.argv.splice(2, Infinity, '--stdio');
+    await import(new URL('server.cjs', import.meta.url).href);
+  },
+  ...(process.stderr.isTTY && { progress: (text: string) => process.stderr.write(`\r\x1b[K${text}`) }),
 };
 
 // A reader that has seen enough, such as `head`, closes the pipe.

@@ -13,6 +13,7 @@ import {
   type StoredVersion,
   type StoreListing,
   type VersionStore,
+  type Workspace,
 } from '../core/index.js';
 import {
   fileLabelStore,
@@ -45,6 +46,7 @@ export interface PromptVersions {
   readonly placed: PlacedPrompt;
   /** The prompt as its file says it; undefined when it cannot be read. */
   readonly current: Prompt | undefined;
+  readonly workspace: Workspace;
   readonly schema: SchemaLookup;
   readonly store: VersionStore;
   readonly stored: StoredFiles;
@@ -62,12 +64,7 @@ export async function promptVersions(
   const found = await findPrompt(context, target, prompt);
   if (found.kind === 'broken') throw new WrongUse(`'${found.broken.name}' cannot be read; see 'check'.`);
   const { placed, workspace, name } = found;
-  return versionsOf(context, {
-    placed,
-    name,
-    records,
-    schema: (schema) => workspace.schema(schema, placed.file.uri),
-  });
+  return versionsOf(context, { placed, name, records, workspace });
 }
 
 /** The versions of a prompt that is found already. */
@@ -77,13 +74,13 @@ export async function versionsOf(
     placed,
     name,
     records,
-    schema,
+    workspace,
     listings = new Map(),
   }: {
     readonly placed: PlacedPrompt;
     readonly name: string;
     readonly records: string | undefined;
-    readonly schema: SchemaLookup;
+    readonly workspace: Workspace;
     /** Looks at stores, by folders, that many prompts share. */
     readonly listings?: Map<string, Promise<StoreListing>>;
   },
@@ -108,7 +105,8 @@ export async function versionsOf(
     name,
     placed,
     current: placed.prompt.data && readPrompt(placed.prompt.data, systemDefaults).prompt,
-    schema,
+    workspace,
+    schema: (schema) => workspace.schema(schema, placed.file.uri),
     store,
     stored,
     versions: listVersions(stored, sha256),

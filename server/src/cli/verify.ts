@@ -54,8 +54,13 @@ async function* promptsFor(
     if (file.kind !== 'prompt' && file.kind !== 'collection') continue;
     for (const [index, prompt] of file.prompts.entries()) {
       if (!prompt.id) continue;
-      const schema = (named: string) => workspace.schema(named, file.uri);
-      yield await versionsOf(context, { placed: { file, index, prompt }, name, records, schema, listings });
+      yield await versionsOf(context, {
+        placed: { file, index, prompt },
+        name,
+        records,
+        workspace,
+        listings,
+      });
     }
   }
 }

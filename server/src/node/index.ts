@@ -17,3 +17,4 @@ export { fileSchemaSource } from './fileSchemaSource.js';
 export { fileStorage } from './fileStorage.js';
 export { managerOf, managerOfFolder, type ManagedFolder } from './managerOfFolder.js';
 export { migrateLayout, type MigrationStep } from './migrateLayout.js';
+export { writeFileAtomic } from './writeFileAtomic.js';

@@ -2,6 +2,7 @@ export { changedSince } from './changedSince.js';
 export { checksum, type Sha256 } from './checksum.js';
 export { commitBlocker } from './commitBlocker.js';
 export { changelogBetween } from './changelogBetween.js';
+export { longestCommon } from './diff/longestCommon.js';
 export { diffPrompts } from './diff/diffPrompts.js';
 export type { PromptSide } from './diff/promptSide.js';
 export { type ChangeKind, type PromptChange } from './diff/promptChange.js';

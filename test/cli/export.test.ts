@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { runMemoryCli } from './memoryCli.js';
+
+const files = {
+  'prompts/reply.yaml': `id: reply
+version: 1.0.0
+format: chat
+chat_template:
+  messages:
+  - {role: system, content: Be kind.}
+  - {role: user, content: 'Hi {{name}}{{#if city}} of {{city}}{{/if}}'}
+  variables: [name, city]
+metadata: {temperature: 1.5, max_tokens: 50, model_recommendations: [m]}
+`,
+  'prompts/plain.yaml': 'id: plain\nformat: text\ntemplate: {content: "Hi {{name}}", variables: [name]}\n',
+  'prompts/broken.yaml': 'id: broken\nformat: text\ntemplate: {content: "{{#if}}"}\n',
+};
+
+describe('prompt-manager export', () => {
+  it('prints the payload of what was rendered; what the target sees otherwise goes to standard error', async () => {
+    const { code, out, err } = await run('export', 'reply', '--to', 'anthropic', '--set', 'name=Ann');
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out), {
+      model: 'm',
+      max_tokens: 50,
+      system: [{ type: 'text', text: 'Be kind.' }],
+      messages: [{ role: 'user', content: [{ type: 'text', text: 'Hi Ann' }] }],
+      temperature: 1.5,
+    });
+    assert.match(err, /^info: 'temperature' is outside the range of target 'anthropic'/m);
+  });
+
+  it('writes templates for frameworks that fill them in, without any value', async () => {
+    const { code, out, err } = await run('export', 'plain', '--to', 'dotprompt');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^---\nname: plain\n[\s\S]*\n---\nHi \{\{name\}\}\n$/);
+  });
+
+  it('prints no payload of a prompt that the target cannot take', async () => {
+    const { code, out, err } = await run('export', 'reply', '--to', 'langchain');
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(
+      err,
+      "error: Message 2 cannot be written as a template of target 'langchain': it holds a block.\n",
+    );
+  });
+
+  it('lists the problems for a target with --check', async () => {
+    const { code, out } = await run('export', 'reply', '--to', 'langchain', '--check');
+    assert.equal(code, 1);
+    const problems = JSON.parse(out) as { readonly code: string; readonly place: unknown }[];
+    assert.deepEqual(
+      problems.map(({ code: problem, place }) => [problem, place]),
+      [['provider-literal-braces', { kind: 'message', index: 1, span: { start: 11, end: 42 } }]],
+    );
+    const fine = await run('export', 'plain', '--to', 'openai', '--check');
+    assert.deepEqual(fine, { code: 0, out: '[]\n', err: '' });
+  });
+
+  it('tells where a prompt cannot be rendered', async () => {
+    const { code, out, err } = await run('export', 'broken', '--to', 'openai');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^prompts\/broken\.yaml:3:\d+: error: /);
+  });
+
+  it('knows its targets', async () => {
+    const { code, err } = await run('export', 'plain', '--to', 'elsewhere');
+    assert.equal(code, 2);
+    assert.match(err, /Allowed choices are openai, openai-responses, anthropic, gemini/);
+    assert.equal((await run('export', 'plain')).code, 2);
+  });
+});
+
+function run(...args: readonly string[]) {
+  return runMemoryCli(files, args);
+}
