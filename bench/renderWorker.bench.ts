@@ -1,29 +1,23 @@
 import { createRenderPool } from '../server/src/node/index.js';
 import { bundleRenderWorker } from '../test/support/renderWorker.js';
+import { report, timed, type Row } from './report.js';
 
-/** What a render costs whoever asks for it: there, in the warm worker, and back. */
-const runs = 2000;
+/** What a render costs whoever asks for it: to the warm worker, there, and back. */
 const worker = await bundleRenderWorker();
 const pool = createRenderPool({ workerFile: worker.workerFile });
-const rows: Record<string, string>[] = [];
+const line = 'Some words and {{a}} and {{#if b}}more{{/if}} of {{#each list}}{{this}}{{/each}}. ';
+const rows: Row[] = [];
 
 for (const kilobytes of [1, 4, 16]) {
-  const line = 'Some words and {{a}} and {{#if b}}more{{/if}} of {{#each list}}{{this}}{{/each}}. ';
   const template = line.repeat(Math.ceil((kilobytes * 1024) / line.length));
   const job = { templates: [template], partials: {}, values: { a: 'x', b: true, list: [1, 2, 3] } };
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
+  const times = await timed(1000, async () => {
     const result = await pool.render(job);
     if (result.kind === 'failed') throw new Error(result.message);
-    if (run >= runs / 10) times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(3)} ms`;
-  rows.push({ template: `${kilobytes} KB`, p50: at(0.5), p95: at(0.95), p99: at(0.99) });
+  });
+  rows.push({ ...times, name: `${kilobytes} KB`, ...(kilobytes === 4 && { goals: { p50: 0.5 } }) });
 }
 
 await pool.dispose();
 worker.remove();
-console.log('Rendering in the warm worker, there and back');
-console.table(rows);
+report('render in the warm worker, there and back', rows);

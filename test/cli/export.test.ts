@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, it } from 'mocha';
+import { runFolderCli } from './folderCli.js';
 import { runMemoryCli } from './memoryCli.js';
 
 const files = {
@@ -67,8 +71,33 @@ describe('prompt-manager export', () => {
   it('knows its targets', async () => {
     const { code, err } = await run('export', 'plain', '--to', 'elsewhere');
     assert.equal(code, 2);
-    assert.match(err, /Allowed choices are openai, openai-responses, anthropic, gemini/);
+    assert.match(err, /There is no plugin 'elsewhere'\. Known are 'openai', 'openai-responses', 'anthropic'/);
     assert.equal((await run('export', 'plain')).code, 2);
+  });
+});
+
+describe('prompt-manager export --plugin', () => {
+  it('runs the module that is named, and wants a plugin of it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'export-'));
+    try {
+      writeFileSync(path.join(folder, 'plain.yaml'), files['prompts/plain.yaml']);
+      writeFileSync(
+        path.join(folder, 'shout.mjs'),
+        `export default { name: 'shout', version: '1.0.0', takes: 'rendered', validateCompatibility: () => [],
+           renderForFramework: ({ messages }) => messages[0].content.toUpperCase() + '\\n' };`,
+      );
+      const args = ['export', 'plain.yaml', '--to', 'shout', '--set', 'name=Ann', '--plugin'];
+      assert.deepEqual(await runFolderCli(folder, [...args, './shout.mjs']), {
+        code: 0,
+        out: 'HI ANN\n',
+        err: '',
+      });
+      const missing = await runFolderCli(folder, [...args, './nowhere.mjs']);
+      assert.equal(missing.code, 2);
+      assert.match(missing.err, /^error: The plugin module '\.\/nowhere\.mjs' cannot be loaded/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import {
   builtInPlugins,
   frameworkPromptIn,
@@ -6,6 +6,7 @@ import {
   type FrameworkPrompt,
   type Plugin,
 } from '../core/index.js';
+import { loadPlugins } from '../node/index.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import {
@@ -18,6 +19,7 @@ import {
 
 interface ExportOptions extends RenderChoice {
   readonly to: string;
+  readonly plugin: readonly string[];
   readonly check?: boolean;
 }
 
@@ -27,10 +29,15 @@ export const defineExport: DefineCommand = (act) =>
     new Command('export')
       .description('Prints what a framework takes: exit code 1 when the prompt cannot be exported.')
       .argument('<path|id>', 'a file, or the id of a prompt below the working directory')
-      .addOption(
-        new Option('--to <target>', 'the framework')
-          .choices(builtInPlugins.map(({ name }) => name))
-          .makeOptionMandatory(),
+      .requiredOption(
+        '--to <target>',
+        `the framework: ${builtInPlugins.map(({ name }) => name).join(', ')}, or one of a plugin`,
+      )
+      .option(
+        '--plugin <module>',
+        'a module with plugins, by its path or the name of a package; its code is run',
+        (module: string, earlier: readonly string[]) => [...earlier, module],
+        [],
       ),
   )
     .option('--check', 'print only the problems of the prompt for that framework, as JSON')
@@ -39,7 +46,7 @@ export const defineExport: DefineCommand = (act) =>
     );
 
 async function exportPrompt(context: CliContext, target: string, options: ExportOptions): Promise<ExitCode> {
-  const plugin = new PluginRegistry(builtInPlugins).get(options.to);
+  const plugin = await pluginNamed(context, options);
   const found = await readFound(context, target, options.prompt);
   const prompt = found && (await promptFor(plugin, context, found, options));
   if (!prompt) return 1;
@@ -54,6 +61,15 @@ async function exportPrompt(context: CliContext, target: string, options: Export
   const payload = await plugin.renderForFramework(prompt);
   context.out(typeof payload === 'string' ? payload : `${JSON.stringify(payload, null, 2)}\n`);
   return 0;
+}
+
+/** Whoever names a module trusts it. Throws a PluginError. */
+async function pluginNamed({ cwd }: CliContext, { to, plugin }: ExportOptions): Promise<Plugin> {
+  const registry = new PluginRegistry(builtInPlugins);
+  const sources = { folder: cwd, trusted: true, modules: plugin, discover: false };
+  const [failure] = (await loadPlugins(registry, sources)).failures;
+  if (failure) throw failure;
+  return registry.get(to);
 }
 
 /** The prompt with the texts that the plugin takes; templates need no values, and are not rendered to be checked. */

@@ -18,3 +18,4 @@ export { fileStorage } from './fileStorage.js';
 export { managerOf, managerOfFolder, type ManagedFolder } from './managerOfFolder.js';
 export { migrateLayout, type MigrationStep } from './migrateLayout.js';
 export { writeFileAtomic } from './writeFileAtomic.js';
+export { loadPlugins, type LoadedPlugins, type PluginSources } from './loadPlugins.js';
