@@ -27,6 +27,19 @@ template:
   variables: [name]
 `;
 
+interface SarifLog {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly locations: readonly { readonly physicalLocation: unknown }[];
+    }[];
+  }[];
+}
+
 describe('prompt-manager check', () => {
   it('finds nothing in sound prompts', async () => {
     const { code, out, err } = await runMemoryCli({ 'prompts/sound.yaml': sound }, ['check']);
@@ -51,6 +64,59 @@ describe('prompt-manager check', () => {
     const total = Object.values(result.summary).reduce((sum, count) => sum + count, 0);
     assert.equal(total, result.findings.length);
     assert.deepEqual(Object.keys(result.summary), ['error', 'warning', 'info', 'hint']);
+  });
+
+  it('prints annotations of GitHub Actions', async () => {
+    const { code, out } = await runMemoryCli({ 'prompts/50%, a.yaml': unclosed }, [
+      'check',
+      '--format',
+      'github',
+    ]);
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^::error file=prompts\/50%25%2C a\.yaml,line=5,endLine=5,col=\d+,endColumn=\d+,title=unclosed-block::.+$/m,
+    );
+  });
+
+  it('prints SARIF for code scanning', async () => {
+    const { out } = await runMemoryCli({ 'my prompts/faulty.yaml': faulty }, ['check', '--format', 'sarif']);
+    const log = JSON.parse(out) as SarifLog;
+    assert.equal(log.version, '2.1.0');
+    const [run] = log.runs;
+    const result = run?.results.find(({ ruleId }) => ruleId === 'undeclared-variable');
+    assert.ok(run && result);
+    assert.equal(run.tool.driver.rules[result.ruleIndex]?.id, 'undeclared-variable');
+    assert.equal(result.level, 'warning');
+    assert.deepEqual(result.locations[0]?.physicalLocation, {
+      artifactLocation: { uri: 'my%20prompts/faulty.yaml' },
+      region: { startLine: 5, startColumn: 21, endLine: 5, endColumn: 25 },
+    });
+  });
+
+  it('obeys the nearest .promptmanager.yaml, also above what is asked for', async () => {
+    const files = {
+      '.promptmanager.yaml': `rules: { undeclared-variable: error, unused-variable: off }
+files: { exclude: ['old/**'] }
+dialects: { 'notes/*.txt': handlebars }
+helpers: { scan: ['src/*.js'] }
+`,
+      'src/main.js': "Handlebars.registerHelper('shout', (text) => text.toUpperCase());",
+      'old/prompts/faulty.yaml': faulty,
+      'prompts/faulty.yaml': faulty,
+      'prompts/hello.hbs': '{{shout name}} {{whisper name}}',
+    };
+    const found = async (...paths: readonly string[]) => {
+      const { out } = await runMemoryCli(files, ['check', '--format', 'json', ...paths]);
+      return parsed(out).findings.map(({ file, code, severity }) => `${file}: ${code} ${severity}`);
+    };
+    const expected = [
+      'prompts/faulty.yaml: undeclared-variable error',
+      'prompts/hello.hbs: unknown-helper warning',
+    ];
+    assert.deepEqual(await found(), expected);
+    assert.deepEqual(await found('prompts'), expected);
+    assert.deepEqual(await found('prompts/faulty.yaml'), expected.slice(0, 1));
   });
 
   it('ends with 1 when there is an error', async () => {
@@ -124,6 +190,7 @@ interface CheckJson {
   readonly findings: readonly {
     readonly file: string;
     readonly code: string;
+    readonly severity: string;
     readonly range: unknown;
     readonly fixes: readonly string[];
   }[];

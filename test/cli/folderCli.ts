@@ -13,7 +13,7 @@ export async function runFolderCli(cwd: string, args: readonly string[]): Promis
     colors: false,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    files: { discover: (folder) => discoverFiles(folder), read: readTextFile },
+    files: { discover: discoverFiles, read: readTextFile },
     createRenderer: () => ({
       render(job) {
         const result = renderTemplates(job);

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { renderTemplates } from '../../server/src/core/index.js';
+import { globPattern, renderTemplates } from '../../server/src/core/index.js';
+import { defaultDiscovery } from '../../server/src/node/index.js';
 import type { CliContext } from '../../server/src/cli/cliContext.js';
 import { runCli } from '../../server/src/cli/runCli.js';
 
@@ -29,7 +30,13 @@ export async function runMemoryCli(
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     files: {
-      discover: (folder) => Promise.resolve(below(folder)),
+      discover: (folder, { include } = defaultDiscovery) =>
+        Promise.resolve(
+          below(folder).filter((file) => {
+            const relative = path.relative(folder, file).replaceAll(path.sep, '/');
+            return include.some((glob) => globPattern(glob)(relative));
+          }),
+        ),
       read(file) {
         const text = texts.get(file);
         if (text !== undefined && !text.includes('\0')) return Promise.resolve({ kind: 'text', text });

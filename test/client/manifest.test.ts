@@ -94,7 +94,9 @@ describe('the manifest', () => {
 
 /** `{ a: { b: 1 } }` as `{ 'prefix.a.b': 1 }`. */
 function flatSettings(prefix: string, value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { [prefix]: value };
+  const isLeaf = typeof value !== 'object' || value === null || Array.isArray(value);
+  // An empty record is the default of a setting whose keys are the user's.
+  if (isLeaf || Object.keys(value).length === 0) return { [prefix]: value };
   return Object.assign(
     {},
     ...Object.entries(value).map(([key, inner]) => flatSettings(`${prefix}.${key}`, inner)),

@@ -97,6 +97,35 @@ describe('diagnostics that the client pulls', () => {
     });
   });
 
+  it('follow a .promptmanager.yaml while it is typed', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      await session.open(uri, bad);
+      const before = await codes(session);
+      assert.equal(before.length, 1);
+      const refreshed = session.notifications.next('workspace/diagnostic/refresh');
+      const configuration = uriOf('.promptmanager.yaml');
+      await session.open(configuration, `rules: { ${String(before[0])}: off }\n`);
+      await refreshed;
+      assert.deepEqual(await codes(session), []);
+      await session.edit(configuration, 'off', 'hint');
+      assert.deepEqual(await codes(session), before);
+    });
+  });
+
+  it('follow severities and readers of the settings', async () => {
+    let severity = {};
+    const capabilities = { ...pullingClient, workspace: { ...pullingClient.workspace, configuration: true } };
+    await withSession({ capabilities, settings: () => ({ diagnostics: { severity } }) }, async (session) => {
+      await session.open(uri, bad);
+      const [code] = await codes(session);
+      severity = { [String(code)]: 'off' };
+      const refreshed = session.notifications.next('workspace/diagnostic/refresh');
+      await session.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await refreshed;
+      assert.deepEqual(await codes(session), []);
+    });
+  });
+
   it('follow the settings, and the client is asked to pull again', async () => {
     const secret = ['sk', 'live', '4eC39HqLyjWDarjtT1zdp7dc'].join('_');
     let enabled = true;

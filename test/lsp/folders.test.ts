@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { FileChangeType, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { listPrompts, promptsChanged } from '../../server/src/protocol/index.js';
 import { type LspSession, withSession } from '../support/lspSession.js';
 import { withFolder, type PromptFolder } from '../support/promptFolder.js';
@@ -47,6 +47,45 @@ describe('the files of the open folders', () => {
         await told(session, [{ uri: folder.uriOf('sub'), type: FileChangeType.Deleted }]);
         assert.deepEqual(await ids(session), ['c', 'changed']);
       },
+    );
+  });
+
+  it('are read as .promptmanager.yaml decides, also when it changes', async () => {
+    const files = {
+      '.promptmanager.yaml': "files: { exclude: ['old/**'] }\n",
+      'a.yaml': promptWith('Hi'),
+      'old/b.yaml': promptWith('Hi').replace('id: a', 'id: b'),
+      'notes.yaml': 'just: notes\n',
+    };
+    await withOpenFolder(files, async (session, folder) => {
+      assert.deepEqual(await ids(session), ['a']);
+      folder.write('.promptmanager.yaml', "dialects: { 'a.yaml': none, 'old/*': prompt-manager }\n");
+      await told(session, [{ uri: folder.uriOf('.promptmanager.yaml'), type: FileChangeType.Changed }]);
+      assert.deepEqual(await ids(session), ['b']);
+    });
+  });
+
+  it('are checked when they are saved, where the settings say so', async () => {
+    await withOpenFolder(
+      { 'a.yaml': promptWith('Hi') },
+      async (session, folder) => {
+        const uri = folder.uriOf('a.yaml');
+        const problems = async () => {
+          const report: DocumentDiagnosticReport = await session.request('textDocument/diagnostic', {
+            textDocument: { uri },
+          });
+          return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+        };
+        await session.open(uri, promptWith('Hi'));
+        const before = await problems();
+        await session.edit(uri, 'Hi', 'Hi {{#if}}');
+        assert.deepEqual(await problems(), before);
+        folder.write('a.yaml', promptWith('Hi {{#if}}'));
+        await session.client.sendNotification('textDocument/didSave', { textDocument: { uri } });
+        await told(session, [{ uri, type: FileChangeType.Changed }]);
+        assert.ok((await problems()).includes('unclosed-block'));
+      },
+      { diagnostics: { run: 'onSave' } },
     );
   });
 
@@ -138,9 +177,12 @@ describe('the files of the open folders', () => {
 async function withOpenFolder(
   files: Readonly<Record<string, string | Buffer>>,
   test: (session: LspSession, folder: PromptFolder) => Promise<void>,
+  settings: object | null = null,
 ): Promise<void> {
   await withFolder(files, (folder) =>
-    withSession({ capabilities, folders: [folder.uri] }, (session) => test(session, folder)),
+    withSession({ capabilities, folders: [folder.uri], settings: () => settings }, (session) =>
+      test(session, folder),
+    ),
   );
 }
 

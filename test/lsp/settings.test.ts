@@ -12,17 +12,25 @@ describe('readSettings', () => {
   it('takes what is set, and passes over values of another type', () => {
     const set = {
       files: { include: ['prompts/**'], exclude: 'none' },
+      dialect: { 'agents/**': 'dotprompt', 'old/**': 1 },
+      readers: ['python-library'],
+      targets: 'openai',
+      diagnostics: { severity: { 'tag-case': 'off', 'yaml-syntax': true }, run: 'onSave' },
       versions: { storage: 'history' },
       editor: { autoCloseBlocks: false },
-      secrets: { enabled: false },
+      secrets: { enabled: false, allow: ['sk-example-*'] },
       metrics: { enabled: 'no' },
       render: { timeoutMs: 50, maxOutputBytes: -1 },
     };
     assert.deepEqual(readSettings(set), {
       files: { include: ['prompts/**'], exclude: defaultSettings.files.exclude },
+      dialect: { 'agents/**': 'dotprompt' },
+      readers: ['python-library'],
+      targets: [],
+      diagnostics: { severity: { 'tag-case': 'off' }, run: 'onSave' },
       versions: { storage: 'history' },
       editor: { autoCloseBlocks: false },
-      secrets: { enabled: false },
+      secrets: { enabled: false, allow: ['sk-example-*'] },
       metrics: { enabled: true },
       render: { timeoutMs: 50, maxOutputBytes: defaultSettings.render.maxOutputBytes },
     });

@@ -14,7 +14,7 @@ const node = 'server/src/node/index.ts';
 
 /** Who may import whom; the table of docs/ARCHITECTURE.md. @type {readonly Layer[]} */
 export const layers = [
-  { name: 'core', folder: 'server/src/core', may: [], npm: ['yaml', 'handlebars'] },
+  { name: 'core', folder: 'server/src/core', may: [], npm: ['yaml', 'handlebars', 'picomatch', 'js-tokens'] },
   { name: 'protocol', folder: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { name: 'service', folder: 'server/src/service', may: [core], npm: ['vscode-languageserver-types'] },
   { name: 'node', folder: 'server/src/node', may: [core], node: true },

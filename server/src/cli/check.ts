@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { problemsOf } from '../core/index.js';
+import { checkGithub } from './checkGithub.js';
 import { checkJson } from './checkJson.js';
+import { checkSarif } from './checkSarif.js';
 import { checkText } from './checkText.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
@@ -13,16 +15,26 @@ export const defineCheck: DefineCommand = (act) =>
     .description('Reports the problems of prompts: exit code 1 when there is an error, 0 otherwise.')
     .argument('[paths...]', 'files and folders; the working directory without any')
     .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'how findings are printed')
+        .choices(Object.keys(printed))
+        .default('text'),
     )
-    .action((paths: readonly string[], { format }: { readonly format: 'text' | 'json' }) =>
+    .action((paths: readonly string[], { format }: { readonly format: keyof typeof printed }) =>
       act((context) => check(context, paths, format)),
     );
+
+/** The ways to print a result: for people, for programs, for code scanning, as annotations of GitHub Actions. */
+const printed = {
+  text: (result: CheckResult, { colors }: CliContext) => checkText(result, colors),
+  json: checkJson,
+  sarif: (result: CheckResult, { version }: CliContext) => checkSarif(result, version),
+  github: checkGithub,
+} as const;
 
 async function check(
   context: CliContext,
   paths: readonly string[],
-  format: 'text' | 'json',
+  format: keyof typeof printed,
 ): Promise<ExitCode> {
   const { files, workspace } = await loadFiles(context, paths.length === 0 ? ['.'] : paths);
   const result: CheckResult = {
@@ -31,6 +43,6 @@ async function check(
       findingsOf(name, file, problemsOf(file, workspace, { secrets: true })),
     ),
   };
-  context.out(format === 'json' ? checkJson(result) : checkText(result, context.colors));
+  context.out(printed[format](result, context));
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

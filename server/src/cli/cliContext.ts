@@ -1,5 +1,5 @@
 import type { RenderRunner } from '../core/index.js';
-import type { TextReading } from '../node/index.js';
+import type { Discovery, TextReading } from '../node/index.js';
 
 /** The world as a command sees it; tests give it another one. */
 export interface CliContext {
@@ -24,8 +24,8 @@ export interface CliContext {
 
 /** The files of the machine, by absolute paths. */
 export interface CliFiles {
-  /** Every file below a folder that may hold prompts or schemas, in a fixed order. */
-  discover(folder: string): Promise<readonly string[]>;
+  /** Every file below a folder that may hold prompts or schemas, or that the globs choose, in a fixed order. */
+  discover(folder: string, discovery?: Discovery): Promise<readonly string[]>;
   /** Never rejects. */
   read(file: string): Promise<TextReading>;
 }

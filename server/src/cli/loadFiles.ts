@@ -1,12 +1,7 @@
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  createWorkspace,
-  partialNameOf,
-  readPromptFile,
-  type PromptFile,
-  type Workspace,
-} from '../core/index.js';
+import { fileURLToPath } from 'node:url';
+import { partialNameOf, type PromptFile, type Workspace } from '../core/index.js';
+import { loadConfiguration, type Decisions } from './loadConfiguration.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 
 /** A file of the machine that is ours. */
@@ -28,16 +23,30 @@ export interface LoadedFiles {
  */
 export async function loadFiles(context: CliContext, paths: readonly string[]): Promise<LoadedFiles> {
   const texts = new Map<string, string>();
-  for (const named of paths) await readNamed(context, named, texts);
-  const files = readOurs(context, texts);
-  const beside = await readTexts(context, await besideOf(context, texts.keys()));
-  const surroundings = readOurs(context, beside).filter(
-    ({ file }) => !texts.has(fileURLToPath(file.uri)) && isReferredTo(file),
+  const decisions = await loadConfiguration(
+    context,
+    paths.map((named) => path.resolve(context.cwd, named)),
   );
-  return { files, workspace: createWorkspace([...surroundings, ...files].map(({ file }) => file)) };
+  for (const named of paths) await readNamed({ context, decisions }, named, texts);
+  const files = readOurs(context, decisions, texts);
+  const beside = await readTexts(context, await besideOf(context, texts.keys()));
+  const surroundings = readOurs(context, decisions, beside)
+    .map(({ file }) => file)
+    .filter((file) => !texts.has(fileURLToPath(file.uri)) && isReferredTo(file));
+  const all = [...decisions.files, ...surroundings, ...files.map(({ file }) => file)];
+  return { files, workspace: decisions.workspace.withFiles(all) };
 }
 
-async function readNamed(context: CliContext, named: string, texts: Map<string, string>): Promise<void> {
+interface Reading {
+  readonly context: CliContext;
+  readonly decisions: Decisions;
+}
+
+async function readNamed(
+  { context, decisions }: Reading,
+  named: string,
+  texts: Map<string, string>,
+): Promise<void> {
   const absolute = path.resolve(context.cwd, named);
   const reading = await context.files.read(absolute);
   if (reading.kind === 'text') {
@@ -45,7 +54,7 @@ async function readNamed(context: CliContext, named: string, texts: Map<string, 
     return;
   }
   if (reading.reason !== 'folder') throw new WrongUse(`'${named}' ${complaints[reading.reason]}`);
-  const found = await readTexts(context, await context.files.discover(absolute));
+  const found = await readTexts(context, await decisions.discover(absolute));
   for (const [file, text] of found) texts.set(file, text);
 }
 
@@ -102,9 +111,13 @@ const filesAtOnce = 32;
 /** From how many files on their reading is shown. */
 const longWork = 500;
 
-function readOurs({ cwd }: CliContext, texts: ReadonlyMap<string, string>): readonly LoadedFile[] {
+function readOurs(
+  { cwd }: CliContext,
+  decisions: Decisions,
+  texts: ReadonlyMap<string, string>,
+): readonly LoadedFile[] {
   return Array.from(texts, ([absolute, text]) => ({
     name: path.relative(cwd, absolute).replaceAll(path.sep, '/'),
-    file: readPromptFile(pathToFileURL(absolute).href, text),
+    file: decisions.read(absolute, text),
   })).filter(({ file }) => file.kind !== 'foreign');
 }

@@ -10,7 +10,7 @@ const context: CliContext = {
   colors: wantsColors(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  files: { discover: (folder) => discoverFiles(folder), read: readTextFile },
+  files: { discover: discoverFiles, read: readTextFile },
   createRenderer: () => createRenderPool({ workerFile: new URL('renderWorker.cjs', import.meta.url) }),
   async serveEditor() {
     // The server's bundle lies beside this program and looks at the arguments.

@@ -6,7 +6,7 @@ import type { ClientAbilities } from './clientAbilities.js';
 import { debounced } from './debounced.js';
 import type { DiskSync } from './diskSync.js';
 import { describeFault, type Log } from './log.js';
-import type { WorkspaceIndex } from './workspaceIndex.js';
+import { isConfigurationUri, type WorkspaceIndex } from './workspaceIndex.js';
 
 /** The diagnostics of a file; equal ones have equal ids. */
 export interface DiagnosticReport {
@@ -22,6 +22,8 @@ export interface DiagnosticReportsParts {
   readonly disk: DiskSync;
   readonly log: Log;
   readonly options: () => CheckOptions;
+  /** Whether a file that is not saved keeps the problems that it had when it was. */
+  readonly onSave: () => boolean;
 }
 
 /** The diagnostics of all files: pulled by clients that can, pushed a moment after each change to the others. */
@@ -32,6 +34,9 @@ export class DiagnosticReports {
   private waits = false;
   /** Reports of a snapshot, so that a client that asks again and again costs nothing while nothing changes. */
   private made = new WeakMap<Workspace, Map<PromptFile, DiagnosticReport>>();
+
+  /** What was last told of each saved file. */
+  private readonly saved = new Map<string, DiagnosticReport>();
 
   constructor(private readonly parts: DiagnosticReportsParts) {
     const { abilities, index } = parts;
@@ -45,22 +50,24 @@ export class DiagnosticReports {
     });
     index.onChange((uris) => {
       // A client that pulls asks again for what is typed in; what changes elsewhere it cannot know.
-      const isElsewhere = [...uris].some((uri) => !index.openDocument(uri));
+      const isElsewhere = [...uris].some((uri) => !index.openDocument(uri) || isConfigurationUri(uri));
       if (!abilities.pullsDiagnostics || isElsewhere) this.changed.call();
     });
   }
 
   /** The diagnostics of a file. */
   of(workspace: Workspace, file: PromptFile): DiagnosticReport {
-    let reports = this.made.get(workspace);
-    if (!reports) this.made.set(workspace, (reports = new Map<PromptFile, DiagnosticReport>()));
-    let report = reports.get(file);
-    if (!report) {
-      const items = diagnostics(workspace, file, this.parts.options());
-      report = { items, resultId: createHash('sha1').update(JSON.stringify(items)).digest('base64url') };
-      reports.set(file, report);
-    }
+    if (!this.parts.onSave()) return this.newest(workspace, file);
+    if (this.parts.index.isUnsaved(file.uri))
+      return this.saved.get(file.uri) ?? { resultId: none, items: [] };
+    const report = this.newest(workspace, file);
+    this.saved.set(file.uri, report);
     return report;
+  }
+
+  /** Takes over that a file was saved. */
+  fileSaved(): void {
+    if (this.parts.onSave()) this.refresh();
   }
 
   /** Says to everybody that all diagnostics may have changed. */
@@ -71,6 +78,18 @@ export class DiagnosticReports {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  private newest(workspace: Workspace, file: PromptFile): DiagnosticReport {
+    let reports = this.made.get(workspace);
+    if (!reports) this.made.set(workspace, (reports = new Map<PromptFile, DiagnosticReport>()));
+    let report = reports.get(file);
+    if (!report) {
+      const items = diagnostics(workspace, file, this.parts.options());
+      report = { items, resultId: createHash('sha1').update(JSON.stringify(items)).digest('base64url') };
+      reports.set(file, report);
+    }
+    return report;
   }
 
   private async tell(): Promise<void> {

@@ -14,17 +14,18 @@ export const documentSync: Feature = {
       save: { includeText: false },
     },
   },
-  register(on, _ask, { index, disk, log }) {
+  register(on, _ask, { index, disk, log, reports }) {
     const documents = new TextDocuments(TextDocument);
     // A client without watchers does not tell what was written.
-    const reread = (uri: string) => {
+    const reread = (uri: string) =>
       disk.reread([uri]).catch((error: unknown) => log(`A file could not be read: ${describeFault(error)}`));
-    };
     documents.onDidChangeContent(({ document }) => index.setBuffer(canonicalUri(document.uri), document));
-    documents.onDidSave(({ document }) => reread(document.uri));
+    documents.onDidSave(({ document }) => {
+      void reread(document.uri).then(() => reports.fileSaved());
+    });
     documents.onDidClose(({ document }) => {
       index.closeBuffer(canonicalUri(document.uri));
-      reread(document.uri);
+      void reread(document.uri);
     });
     documents.listen(on);
   },

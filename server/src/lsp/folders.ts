@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { WorkspaceFolder } from 'vscode-languageserver/node';
-import { globPattern, isInside, type Discovery } from '../node/index.js';
+import { configurationFileName, globPattern } from '../core/index.js';
+import { isInside, type Discovery } from '../node/index.js';
 import { pathOf } from './uri.js';
 
 /** The open folders by their paths. */
@@ -26,14 +27,15 @@ export class Folders {
   }
 
   /** Whether a discovery would find a file in one of the folders. */
-  chooser({ include, exclude }: Discovery): (file: string) => boolean {
-    const included = include.map(globPattern);
-    const excluded = exclude.map(globPattern);
+  chooser(discoveryOf: (folder: string) => Discovery): (file: string) => boolean {
     return (file) => {
       const folder = this.holding(file);
       if (folder === undefined) return false;
       const relative = path.relative(folder, file).replaceAll(path.sep, '/');
-      return included.some((matches) => matches(relative)) && !excluded.some((matches) => matches(relative));
+      if (relative === configurationFileName) return true;
+      const { include, exclude } = discoveryOf(folder);
+      const isOneOf = (globs: readonly string[]) => globs.some((glob) => globPattern(glob)(relative));
+      return isOneOf(include) && !isOneOf(exclude);
     };
   }
 }

@@ -2,7 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { createMemoryMetricsStore, type CheckOptions } from '../core/index.js';
 import { createFileMetricsStore, createRenderPool, type RenderPool } from '../node/index.js';
-import { metricsChanged, promptsChanged, type InitializationOptions } from '../protocol/index.js';
+import {
+  metricsChanged,
+  promptsChanged,
+  type InitializationOptions,
+  type Settings,
+} from '../protocol/index.js';
 import { readAbilities, type ClientAbilities } from './clientAbilities.js';
 import { debounced, type Debounced } from './debounced.js';
 import { DiagnosticReports } from './diagnosticReports.js';
@@ -10,6 +15,7 @@ import { DiskSync } from './diskSync.js';
 import { Folders } from './folders.js';
 import { describeFault, type Log } from './log.js';
 import { RenderMetrics } from './renderMetrics.js';
+import { settingsConfiguration } from './settingsConfiguration.js';
 import { SettingsSource } from './settingsSource.js';
 import { uriOf } from './uri.js';
 import { VersionCatalog } from './versionCatalog.js';
@@ -98,6 +104,7 @@ export class Session {
       disk,
       log: this.log,
       options: () => this.checkOptions,
+      onSave: () => settings.current.diagnostics.run === 'onSave',
     });
     this.promptsChanged = debounced(promptsChangedAfterMs, () => tell(promptsChanged.method));
     index.onChange(() => this.promptsChanged.call());
@@ -116,10 +123,12 @@ export class Session {
     if (abilities.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.folders.change(added, removed);
+        this.applySettings();
         void this.attempt(disk.scan());
       });
     }
     await this.attempt(settings.refresh());
+    this.applySettings();
     await this.attempt(registerWatchers(connection, abilities, settings.current));
     await disk.scan();
   }
@@ -158,10 +167,16 @@ export class Session {
   private async takeSettings(sent: unknown): Promise<void> {
     const before = await this.settings.refresh(sent);
     const now = this.settings.current;
-    if (JSON.stringify(before.files) !== JSON.stringify(now.files)) await this.disk.scan();
+    if (JSON.stringify(decided(before)) !== JSON.stringify(decided(now))) this.applySettings();
+    const rescans = [before, now].map(({ files, dialect }) => JSON.stringify([files, dialect]));
+    if (rescans[0] !== rescans[1]) await this.disk.scan();
     if (before.versions.storage !== now.versions.storage) this.versions.forgetAll();
     this.reports.refresh();
     this.promptsChanged.call();
+  }
+
+  private applySettings(): void {
+    this.index.setSettings(settingsConfiguration(this.settings.current, this.folders.paths));
   }
 
   /** Work that nobody waits for an answer of: what goes wrong is logged, and the rest goes on. */
@@ -172,6 +187,11 @@ export class Session {
       this.log(`A change could not be taken over: ${describeFault(error)}`);
     }
   }
+}
+
+/** The settings that the snapshot of the workspace holds. */
+function decided({ dialect, readers, targets, diagnostics, secrets }: Settings): unknown {
+  return [dialect, readers, targets, diagnostics.severity, secrets.allow];
 }
 
 const promptsChangedAfterMs = 250;

@@ -3,15 +3,26 @@ import { defaultSettings, type Settings } from '../protocol/index.js';
 /** The settings in what a client sends for `promptManager`; whatever is missing or of another type holds its default. */
 export function readSettings(value: unknown): Settings {
   const { files, versions, editor, secrets, metrics, render } = defaultSettings;
-  const at = (section: string, key: string) => record(record(value)[section])[key];
+  const given = record(value);
+  const at = (section: string, key: string) => record(given[section])[key];
   return {
     files: {
       include: strings(at('files', 'include'), files.include),
       exclude: strings(at('files', 'exclude'), files.exclude),
     },
+    dialect: textsByKey(given['dialect']),
+    readers: strings(given['readers'], []),
+    targets: strings(given['targets'], []),
+    diagnostics: {
+      severity: textsByKey(at('diagnostics', 'severity')),
+      run: at('diagnostics', 'run') === 'onSave' ? 'onSave' : 'onType',
+    },
     versions: { storage: text(at('versions', 'storage'), versions.storage) },
     editor: { autoCloseBlocks: flag(at('editor', 'autoCloseBlocks'), editor.autoCloseBlocks) },
-    secrets: { enabled: flag(at('secrets', 'enabled'), secrets.enabled) },
+    secrets: {
+      enabled: flag(at('secrets', 'enabled'), secrets.enabled),
+      allow: strings(at('secrets', 'allow'), secrets.allow),
+    },
     metrics: { enabled: flag(at('metrics', 'enabled'), metrics.enabled) },
     render: {
       timeoutMs: positive(at('render', 'timeoutMs'), render.timeoutMs),
@@ -30,6 +41,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function strings(value: unknown, fallback: readonly string[]): readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : fallback;
+}
+
+function textsByKey(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function text(value: unknown, fallback: string): string {

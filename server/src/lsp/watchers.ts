@@ -4,6 +4,7 @@ import {
   WatchKind,
   type Connection,
 } from 'vscode-languageserver/node';
+import { configurationFileName } from '../core/index.js';
 import type { Settings } from '../protocol/index.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import { section } from './settingsSource.js';
@@ -20,6 +21,7 @@ export async function registerWatchers(
   if (!abilities.registersWatchers) return;
   const watchers = [
     ...files.include.map((globPattern) => ({ globPattern })),
+    { globPattern: `**/${configurationFileName}` },
     // A folder that is deleted is told as one event, with the folder's own name.
     { globPattern: '**/*', kind: WatchKind.Delete },
   ];

@@ -1,4 +1,15 @@
-import { createWorkspace, readPromptFile, type PromptFile, type Workspace } from '../core/index.js';
+import {
+  choiceFor,
+  configurationFileName,
+  createWorkspace,
+  noConfiguration,
+  readPromptFile,
+  type Configuration,
+  type FileChoice,
+  type HelperInfo,
+  type PromptFile,
+  type Workspace,
+} from '../core/index.js';
 
 /** A file as an editor holds it. */
 export interface OpenDocument {
@@ -19,6 +30,10 @@ export class WorkspaceIndex {
   private readonly listeners = new Set<(uris: ReadonlySet<string>) => void>();
   private readonly ahead = new Map<string, PromptFile | undefined>();
   private current = createWorkspace([]);
+  private settings = noConfiguration;
+  private foundHelpers: readonly HelperInfo[] = [];
+  /** How each file was read, where it was not its content that decided. */
+  private readonly choices = new WeakMap<PromptFile, FileChoice>();
 
   /** The workspace of this moment. */
   get workspace(): Workspace {
@@ -28,23 +43,58 @@ export class WorkspaceIndex {
 
   /** Reads texts of files that have changed, so that the next look at the workspace finds it done. */
   readAhead(uris: Iterable<string>): void {
+    // How the others are read depends on these.
+    this.applyConfigurations();
     for (const uri of uris) if (this.changed.has(uri)) this.ahead.set(uri, this.read(uri));
   }
 
   private readChanged(): void {
     if (this.changed.size === 0) return;
-    if (this.changed.size > few) {
+    this.applyConfigurations();
+    this.apply([...this.changed]);
+    this.changed.clear();
+    this.ahead.clear();
+  }
+
+  private applyConfigurations(): void {
+    const configurations = [...this.changed].filter(isConfigurationUri);
+    if (configurations.length === 0) return;
+    this.apply(configurations);
+    for (const uri of [...this.disk.keys(), ...this.buffers.keys()]) this.changed.add(uri);
+    for (const uri of configurations) this.changed.delete(uri);
+    this.ahead.clear();
+  }
+
+  private apply(uris: readonly string[]): void {
+    if (uris.length > few) {
       const files = new Map(this.current.files);
-      for (const uri of this.changed) put(files, uri, this.newest(uri));
-      this.current = createWorkspace(files.values());
+      for (const uri of uris) put(files, uri, this.newest(uri));
+      this.current = this.current.withFiles(files.values());
     } else {
-      for (const uri of this.changed) {
+      for (const uri of uris) {
         const file = this.newest(uri);
         this.current = file ? this.current.withFile(file) : this.current.withoutFile(uri);
       }
     }
-    this.changed.clear();
-    this.ahead.clear();
+  }
+
+  /** Takes what the settings decide. */
+  setSettings(settings: Configuration): void {
+    this.settings = settings;
+    this.decide();
+  }
+
+  /** Takes the helpers that were found in the programs of the open folders. */
+  setFoundHelpers(helpers: readonly HelperInfo[]): void {
+    if (helpers.length === 0 && this.foundHelpers.length === 0) return;
+    this.foundHelpers = helpers;
+    this.decide();
+  }
+
+  private decide(): void {
+    const helpers = [...this.foundHelpers, ...this.settings.helpers];
+    this.current = this.current.withSettings({ ...this.settings, helpers });
+    this.touch([...this.disk.keys(), ...this.buffers.keys()]);
   }
 
   /** Calls `listener` with each set of files whose text has changed. */
@@ -67,6 +117,12 @@ export class WorkspaceIndex {
   /** The editor in which a file is open. */
   openDocument(uri: string): OpenDocument | undefined {
     return this.buffers.get(uri);
+  }
+
+  /** Whether an editor has a text that the disk does not have. */
+  isUnsaved(uri: string): boolean {
+    const document = this.buffers.get(uri);
+    return document !== undefined && document.getText() !== this.disk.get(uri);
   }
 
   openUris(): Iterable<string> {
@@ -112,13 +168,25 @@ export class WorkspaceIndex {
   private read(uri: string): PromptFile | undefined {
     const text = this.buffers.get(uri)?.getText() ?? this.disk.get(uri);
     const known = this.current.files.get(uri);
-    if (text === undefined || known?.text === text) return text === undefined ? undefined : known;
-    const file = readPromptFile(uri, text);
+    if (text === undefined) return undefined;
+    const choice = choiceFor(uri, this.current.configurationOf(uri));
+    if (known?.text === text && sameChoice(this.choices.get(known), choice)) return known;
+    const file = readPromptFile(uri, text, { choice });
+    if (choice) this.choices.set(file, choice);
     if (file.kind !== 'foreign') return file;
     // Most YAML and JSON of a project is not ours: its text is not worth the memory.
     this.disk.delete(uri);
     return undefined;
   }
+}
+
+/** Whether a URI is that of a file in which a team decides. */
+export function isConfigurationUri(uri: string): boolean {
+  return uri.endsWith(`/${configurationFileName}`);
+}
+
+function sameChoice(a: FileChoice | undefined, b: FileChoice | undefined): boolean {
+  return a?.format === b?.format && a?.dialect === b?.dialect;
 }
 
 /** Up to so many changes one snapshot is made from the other; beyond, a new one is cheaper. */

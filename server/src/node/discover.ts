@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { globPattern } from './globPattern.js';
+import { globPattern } from '../core/index.js';
 import { maxFileBytes } from './readTextFile.js';
 
 /** Which files below a folder are looked at: globs on paths relative to it, with forward slashes. */

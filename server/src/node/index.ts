@@ -12,7 +12,6 @@ export { snapshotPrompt, storedLeftover, storedPrompt } from './storedPrompt.js'
 export { gitAuthor } from './gitAuthor.js';
 export { isInside, recordsFolder, usualRecordsFolder, type RecordsPlace } from './recordsFolder.js';
 export { systemDefaults } from './systemClock.js';
-export { globPattern } from './globPattern.js';
 export { fileSchemaSource } from './fileSchemaSource.js';
 export { fileStorage } from './fileStorage.js';
 export { managerOf, managerOfFolder, type ManagedFolder } from './managerOfFolder.js';

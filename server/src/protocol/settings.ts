@@ -1,9 +1,20 @@
 /** The settings `promptManager.*`, as the server reads them; the manifest's entries are tested against this table. */
 export interface Settings {
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Dialects by globs; of several globs that fit the last counts. */
+  readonly dialect: Readonly<Record<string, string>>;
+  /** Programs that read the files, beside this product. */
+  readonly readers: readonly string[];
+  /** Providers and frameworks that the prompts are sent to. */
+  readonly targets: readonly string[];
+  readonly diagnostics: {
+    /** Severities by the codes of problems. */
+    readonly severity: Readonly<Record<string, string>>;
+    readonly run: 'onType' | 'onSave';
+  };
   readonly versions: { readonly storage: string };
   readonly editor: { readonly autoCloseBlocks: boolean };
-  readonly secrets: { readonly enabled: boolean };
+  readonly secrets: { readonly enabled: boolean; readonly allow: readonly string[] };
   readonly metrics: { readonly enabled: boolean };
   readonly render: { readonly timeoutMs: number; readonly maxOutputBytes: number };
 }
@@ -14,9 +25,13 @@ export const defaultSettings: Settings = {
     include: ['**/*.{yaml,yml,json,prompt,hbs,handlebars}'],
     exclude: ['**/{node_modules,.git,dist,out,build,.venv}/**'],
   },
+  dialect: {},
+  readers: [],
+  targets: [],
+  diagnostics: { severity: {}, run: 'onType' },
   versions: { storage: '' },
   editor: { autoCloseBlocks: true },
-  secrets: { enabled: true },
+  secrets: { enabled: true, allow: [] },
   metrics: { enabled: true },
   render: { timeoutMs: 1000, maxOutputBytes: 1_000_000 },
 };

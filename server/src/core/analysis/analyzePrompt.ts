@@ -1,4 +1,4 @@
-import { dialectOf } from '../dialects/index.js';
+import { dialectOf, withHelpers, type Dialect } from '../dialects/index.js';
 import type { PromptFile, PromptNode, TemplateSite } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import type { PlacedPrompt, Workspace } from '../workspace/index.js';
@@ -21,15 +21,16 @@ export function analyzePrompt(
   if (!prompt) throw new RangeError(`${file.uri} has no prompt with the index ${promptIndex}.`);
   const schema = prompt.inputSchema && workspace.schema(prompt.inputSchema.value, file.uri);
   const known = analyses.get(prompt);
-  const holds = known && known.file === file && known.inputSchema === schema;
+  const dialect = withHelpers(dialectOf(file.dialect), workspace.configurationOf(file.uri).helpers);
+  const holds = known && known.file === file && known.inputSchema === schema && known.dialect === dialect;
   if (holds && sameFiles(known, workspace)) return known;
-  const analysis = analyze(file, prompt, { inputSchema: schema, workspace });
+  const analysis = analyze(file, prompt, { dialect, inputSchema: schema, workspace });
   analyses.set(prompt, analysis);
   return analysis;
 }
 
 /** What an analysis asks the workspace. */
-export type Surroundings = Pick<Workspace, 'schema' | 'partial'>;
+export type Surroundings = Pick<Workspace, 'schema' | 'partial' | 'configurationOf'>;
 
 const analyses = new WeakMap<PromptNode, PromptAnalysis>();
 
@@ -40,12 +41,17 @@ function sameFiles({ file, calledNames, partialFiles }: PromptAnalysis, workspac
   return true;
 }
 
+interface Meaning {
+  readonly dialect: Dialect;
+  readonly inputSchema: SchemaDeclaration | undefined;
+  readonly workspace: Surroundings;
+}
+
 function analyze(
   file: PromptFile,
   prompt: PromptNode,
-  { inputSchema, workspace }: { inputSchema: SchemaDeclaration | undefined; workspace: Surroundings },
+  { dialect, inputSchema, workspace }: Meaning,
 ): PromptAnalysis {
-  const dialect = dialectOf(file.dialect);
   const declarations = declarationsOf(prompt, inputSchema);
   const calledNames = new Set<string>();
   const partialFiles = new Map<string, PlacedPrompt>();

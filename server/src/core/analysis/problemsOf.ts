@@ -1,7 +1,9 @@
+import { checkConfiguration } from '../config/index.js';
 import { dialectOf, type Dialect } from '../dialects/index.js';
 import type { Problem } from '../text/index.js';
-import type { PromptFile } from '../formats/index.js';
+import { syntaxOf, type PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
+import { problemCodes } from './problemCodes.js';
 import { configured, severityOf } from './severityOf.js';
 import { analyzePrompt } from './analyzePrompt.js';
 import type { FileFacts, Rule } from './rule.js';
@@ -38,6 +40,8 @@ function allProblems(file: PromptFile, workspace: Workspace, options: CheckOptio
       return [];
     case 'schemas':
       return file.problems;
+    case 'configuration':
+      return [...file.problems, ...checkConfiguration(syntaxOf(file)?.root, problemCodes())];
     case 'prompt':
     case 'partial':
     case 'collection': {

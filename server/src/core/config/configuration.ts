@@ -1,3 +1,5 @@
+import type { HelperInfo } from '../dialects/index.js';
+import type { DialectId } from '../formats/index.js';
 import type { Severity } from '../text/index.js';
 
 /** What a team has decided for its prompts, by `.promptmanager.yaml` or by settings. */
@@ -8,10 +10,34 @@ export interface Configuration {
   readonly targets: ReadonlySet<TargetId>;
   /** How serious problems are, by their codes. */
   readonly severities: ReadonlyMap<string, RuleSeverity>;
+  /** Which files are of which dialect; of several that fit the last counts. */
+  readonly dialects: readonly DialectChoice[];
+  /** Helpers that the program registers. */
+  readonly helpers: readonly HelperInfo[];
+  /** Globs of the JavaScript and TypeScript in which registered helpers are looked for. */
+  readonly scanned: readonly string[];
+  /** URIs of the folders in which partials are looked for first. */
+  readonly partials: readonly string[];
+  /** Globs of the files that are looked at; undefined where nothing is decided. */
+  readonly include: readonly string[] | undefined;
+  readonly exclude: readonly string[] | undefined;
+  /** Texts that look like secrets and are none, `*` for any characters. */
+  readonly allowedSecrets: readonly string[];
+}
+
+/** The dialect of the files that a glob chooses below a folder. */
+export interface DialectChoice {
+  /** URI of the folder, without a slash at its end. */
+  readonly base: string;
+  readonly glob: string;
+  /** `none`: the files are none of ours. */
+  readonly dialect: DialectId | 'none';
 }
 
 /** How serious the problems of a rule are; `off`: it does not look. */
 export type RuleSeverity = Severity | 'off';
+
+export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** The programs that may be named as readers. */
 export const readerIds = ['python-library'] as const;
@@ -28,4 +54,11 @@ export const noConfiguration: Configuration = {
   readers: new Set(),
   targets: new Set(),
   severities: new Map(),
+  dialects: [],
+  helpers: [],
+  scanned: [],
+  partials: [],
+  include: undefined,
+  exclude: undefined,
+  allowedSecrets: [],
 };

@@ -1,3 +1,5 @@
+export { checkConfiguration } from './checkConfiguration.js';
+export { choiceFor } from './choiceFor.js';
 export {
   noConfiguration,
   type Configuration,
@@ -5,3 +7,6 @@ export {
   type RuleSeverity,
   type TargetId,
 } from './configuration.js';
+export { configurationFileName, configurationIn } from './configurationIn.js';
+export { registeredHelpers } from './registeredHelpers.js';
+export { mergeConfigurations, readConfiguration } from './readConfiguration.js';

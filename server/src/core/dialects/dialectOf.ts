@@ -1,7 +1,7 @@
 import type { DialectId } from '../formats/index.js';
 import { builtInHelpers } from './builtInHelpers.js';
 import { builtInDataVariables } from './dataVariables.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, HelperInfo } from './dialect.js';
 import { dotpromptDataVariables, dotpromptHelpers } from './dotpromptHelpers.js';
 import {
   semanticKernelHelpers,
@@ -13,6 +13,20 @@ import {
 export function dialectOf(id: DialectId): Dialect {
   return dialects[id];
 }
+
+/** A dialect with helpers that the program registers; those of the same name are replaced. */
+export function withHelpers(dialect: Dialect, helpers: readonly HelperInfo[]): Dialect {
+  if (helpers.length === 0 || dialect.syntax !== 'handlebars') return dialect;
+  let extended = extensions.get(helpers);
+  if (!extended) extensions.set(helpers, (extended = new Map<Dialect, Dialect>()));
+  const known = extended.get(dialect);
+  if (known) return known;
+  const made = { ...dialect, helpers: distinct([...dialect.helpers, ...helpers]) };
+  extended.set(dialect, made);
+  return made;
+}
+
+const extensions = new WeakMap<readonly HelperInfo[], Map<Dialect, Dialect>>();
 
 const handlebars: Omit<Dialect, 'id' | 'name'> = {
   syntax: 'handlebars',
@@ -85,6 +99,9 @@ const dialects: Readonly<Record<DialectId, Dialect>> = {
     partials: 'none',
   },
 };
+
+/** All dialects. */
+export const dialectIds = Object.keys(dialects) as readonly DialectId[];
 
 function distinct(helpers: Dialect['helpers']): Dialect['helpers'] {
   return [...new Map(helpers.map((helper) => [helper.name, helper])).values()];

@@ -1,4 +1,5 @@
 import { continuePrompt } from './continue/continuePrompt.js';
+import { configurationFile } from './configuration/configurationFile.js';
 import { bareDotprompt, dotprompt } from './dotprompt/dotprompt.js';
 import { otherPrompt, plainPrompt } from './dotprompt/otherPrompt.js';
 import type { PromptFormat } from './format.js';
@@ -9,6 +10,7 @@ import { plainTemplate } from './template/plainTemplate.js';
 
 /** All formats, in the order in which a file is tried for them: the first that knows it reads it. */
 export const promptFormats: readonly PromptFormat[] = [
+  configurationFile,
   githubModels,
   dotprompt,
   continuePrompt,

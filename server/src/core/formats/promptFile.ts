@@ -5,7 +5,14 @@ import type { Located, Problem, SourceMap, Span, TextEdit } from '../text/index.
 
 /** A family of files: who writes them and how they are laid out. */
 export type FormatId =
-  'prompt-manager' | 'dotprompt' | 'semantic-kernel' | 'github-models' | 'continue' | 'template' | 'text';
+  | 'prompt-manager'
+  | 'dotprompt'
+  | 'semantic-kernel'
+  | 'github-models'
+  | 'continue'
+  | 'template'
+  | 'configuration'
+  | 'text';
 
 /** How a file's template text is run: a runtime with its helpers and rules; `text` is no template at all. */
 export type DialectId =
@@ -40,9 +47,10 @@ export interface PromptFile {
 
 /**
  * `prompt` single prompt; `collection` many; `partial` a template that others call; `snapshot` an older version by its
- * place; `record` version record; `schemas` validation schemas; `foreign` not ours: no feature says anything.
+ * place; `record` version record; `schemas` validation schemas; `configuration` `.promptmanager.yaml`; `foreign` not ours: no feature says anything.
  */
-export type FileKind = 'prompt' | 'collection' | 'partial' | 'snapshot' | 'record' | 'schemas' | 'foreign';
+export type FileKind =
+  'prompt' | 'collection' | 'partial' | 'snapshot' | 'record' | 'schemas' | 'configuration' | 'foreign';
 
 /** A prompt as it stands in a file, possibly broken. Spans are file offsets. */
 export interface PromptNode {

@@ -1,5 +1,6 @@
 import type { Candidate, PromptFormat, Reading } from './format.js';
 import { candidateOf } from './candidate.js';
+import { isConfiguration } from './configuration/configurationFile.js';
 import { promptFormats } from './formats.js';
 import type { DialectId, FileKind, FormatId, PromptFile } from './promptFile.js';
 import { isSurelyForeign } from './surelyForeign.js';
@@ -27,12 +28,7 @@ export interface FileChoice {
 export function readPromptFile(uri: string, text: string, options: ReadOptions = {}): PromptFile {
   const { choice } = options;
   const candidate = candidateOf(uri, text, options.promptFolders ?? ['prompts']);
-  const found =
-    choice?.format === undefined
-      ? isSurelyForeign(candidate)
-        ? undefined
-        : detect(candidate)
-      : chosen(candidate, choice.format);
+  const found = isConfiguration(candidate.place) ? detect(candidate) : foundFor(candidate, choice);
   if (!found || found.kind === 'foreign') return foreignFile(candidate);
   const { format, kind } = found;
   const reading = format.read(candidate, kind);
@@ -53,6 +49,19 @@ export function readPromptFile(uri: string, text: string, options: ReadOptions =
 interface Found {
   readonly format: PromptFormat;
   readonly kind: FileKind;
+}
+
+function foundFor(candidate: Candidate, choice: FileChoice | undefined): Found | undefined {
+  if (choice?.format !== undefined) return chosen(candidate, choice.format);
+  const dialect = choice?.dialect;
+  const found = isSurelyForeign(candidate) ? undefined : detect(candidate);
+  if (dialect === undefined || (found?.kind !== 'foreign' && found?.format.dialects.includes(dialect)))
+    return found;
+  // Not what the content looks like, but what somebody says it is.
+  const format =
+    promptFormats.find(({ dialects }) => dialects[0] === dialect) ??
+    promptFormats.find(({ dialects }) => dialects.includes(dialect));
+  return format && { format, kind: 'prompt' };
 }
 
 function detect(candidate: Candidate): Found | undefined {

@@ -1,4 +1,5 @@
 import { notations } from './candidate.js';
+import { isConfiguration } from './configuration/configurationFile.js';
 import type { Candidate } from './format.js';
 import { tellingKeys } from './promptManager/detect.js';
 import { topKeys } from './topKeys.js';
@@ -6,6 +7,7 @@ import { topKeys } from './topKeys.js';
 /** Whether a look at the text shows that it is none of our formats, so that it need not be read. */
 export function isSurelyForeign({ text, place }: Pick<Candidate, 'text' | 'place'>): boolean {
   if (text.includes('\0')) return true;
+  if (isConfiguration(place)) return false;
   if (templates.has(place.extension)) return false;
   if (!notations.has(place.extension) || text.trim() === '') return true;
   const keys = topKeys(text);

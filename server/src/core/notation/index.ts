@@ -15,6 +15,7 @@ export {
 } from './scalars/index.js';
 export { resolvePlain } from './scalars/resolveScalar.js';
 export {
+  entriesOf,
   entryOf,
   isMergeKey,
   textOf,

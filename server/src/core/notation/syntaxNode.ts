@@ -86,6 +86,11 @@ export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return undefined;
 }
 
+/** The entries of a map, of a key that is repeated each; none of another value. */
+export function entriesOf(node: SyntaxNode | undefined): readonly MapEntry[] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+
 /** Whether a key is the `<<` that merges another map in. */
 export function isMergeKey(key: ScalarNode): boolean {
   return key.text === '<<' && key.source.style === 'plain';

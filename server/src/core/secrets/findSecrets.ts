@@ -3,8 +3,11 @@ import { isPlaceholder, isProse, looksLikePassword, looksRandom } from './plausi
 import { findPrivateKeys } from './privateKeys.js';
 import type { Secret } from './secret.js';
 
-/** All secrets of a text, in order and without overlaps; the time grows linearly with the text. */
-export function findSecrets(text: string): readonly Secret[] {
+/**
+ * All secrets of a text, in order and without overlaps; the time grows linearly with the text. Texts that are `allowed`
+ * are none, `*` in them stands for any characters.
+ */
+export function findSecrets(text: string, allowed: readonly string[] = []): readonly Secret[] {
   const lower = text.toLowerCase();
   const hopeful = detectors.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
   const found = [...findPrivateKeys(text), ...hopeful.flatMap((detector) => detect(detector, text))];
@@ -14,7 +17,25 @@ export function findSecrets(text: string): readonly Secret[] {
   for (const secret of found) {
     if (secret.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(secret);
   }
-  return kept;
+  if (allowed.length === 0) return kept;
+  return kept.filter(
+    ({ span }) => !allowed.some((pattern) => fits(text.slice(span.start, span.end), pattern)),
+  );
+}
+
+/** Whether a value is a pattern with `*`; its parts are looked for one after the other. */
+function fits(value: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return value === pattern;
+  if (!value.startsWith(first) || !value.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = value.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= value.length - last.length;
 }
 
 function detect({ kind, variable, pattern, shown, test }: Detector, text: string): Secret[] {

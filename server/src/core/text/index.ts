@@ -1,3 +1,4 @@
+export { globPattern } from './globPattern.js';
 export { LineIndex, type Position } from './lineIndex.js';
 export { nearest } from './nearest.js';
 export { SourceMap, type MappedRun } from './sourceMap.js';

@@ -23,11 +23,22 @@ export function partialNameOf(file: PromptFile | undefined): string | undefined 
   return callable ? baseName(stemOf(file.uri)) : undefined;
 }
 
+/** Where a partial is looked for: from a file, first in folders that have been decided on. */
+export interface PartialSearch {
+  readonly fromUri: string;
+  /** URIs of folders. */
+  readonly roots: readonly string[];
+}
+
 /**
  * The file that a name means in a template of a file: the name may hold folders, an underscore and an extension; of
- * several the nearest counts.
+ * several one in the first of the roots counts, else the nearest.
  */
-export function nearestPartial(index: PartialIndex, name: string, fromUri: string): string | undefined {
+export function nearestPartial(
+  index: PartialIndex,
+  name: string,
+  { fromUri, roots }: PartialSearch,
+): string | undefined {
   const wanted = withoutExtension(name)
     .split('/')
     .filter((part) => part !== '' && part !== '.');
@@ -36,8 +47,12 @@ export function nearestPartial(index: PartialIndex, name: string, fromUri: strin
   const candidates = (index.get(base) ?? []).filter(
     (uri) => uri !== fromUri && (folder === '' || decode(parentOf(uri)).endsWith(`/${folder}`)),
   );
+  const rank = (uri: string) => {
+    const root = roots.findIndex((one) => uri.startsWith(`${one}/`));
+    return root < 0 ? roots.length : root;
+  };
   return candidates.toSorted(
-    (a, b) => stepsBetween(fromUri, a) - stepsBetween(fromUri, b) || (a < b ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || stepsBetween(fromUri, a) - stepsBetween(fromUri, b) || (a < b ? -1 : 1),
   )[0];
 }
 

@@ -63,6 +63,14 @@ export class TrackedWorkspace implements Workspace {
     return this.workspace.withoutFile(uri);
   }
 
+  withFiles(files: Iterable<PromptFile>): Workspace {
+    return this.workspace.withFiles(files);
+  }
+
+  withSettings(settings: Configuration): Workspace {
+    return this.workspace.withSettings(settings);
+  }
+
   private ask<Answer>(question: (workspace: Workspace) => Answer): Answer {
     const answer = question(this.workspace);
     this.asked.push((other) => question(other) === answer);

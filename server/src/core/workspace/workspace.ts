@@ -1,4 +1,10 @@
-import { noConfiguration, type Configuration } from '../config/index.js';
+import {
+  configurationFileName,
+  configurationIn,
+  mergeConfigurations,
+  noConfiguration,
+  type Configuration,
+} from '../config/index.js';
 import type { PromptFile, PromptNode } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import { idIndex, sameIds, type IdIndex } from './idIndex.js';
@@ -12,6 +18,10 @@ export interface Workspace {
   /** This workspace with the file added, or put in the place of the one with its URI. */
   withFile(file: PromptFile): Workspace;
   withoutFile(uri: string): Workspace;
+  /** A workspace of other files under the same settings. */
+  withFiles(files: Iterable<PromptFile>): Workspace;
+  /** This workspace under other settings. */
+  withSettings(settings: Configuration): Workspace;
   /** Every prompt of every single-prompt file and collection. */
   prompts(): readonly PlacedPrompt[];
   promptsById(id: string): readonly PlacedPrompt[];
@@ -25,7 +35,7 @@ export interface Workspace {
   partial(name: string, fromUri: string): PlacedPrompt | undefined;
   /** The names of all files that can be called as partials, each once. */
   partialNames(): Iterable<string>;
-  /** What has been decided for a file. */
+  /** What has been decided for a file: by the settings, then by the nearest `.promptmanager.yaml` above it. */
   configurationOf(uri: string): Configuration;
 }
 
@@ -55,6 +65,8 @@ class Snapshot implements Workspace {
     readonly files: ReadonlyMap<string, PromptFile>,
     private readonly settings: Configuration,
     private readonly indexes: Indexes,
+    /** Each made once for a file, as facts are kept with the helpers in it. */
+    private readonly configurations = new WeakMap<PromptFile, Configuration>(),
   ) {}
 
   withFile(file: PromptFile): Workspace {
@@ -93,7 +105,8 @@ class Snapshot implements Workspace {
   }
 
   partial(name: string, fromUri: string): PlacedPrompt | undefined {
-    const uri = nearestPartial(this.partials(), name, fromUri);
+    const roots = this.configurationOf(fromUri).partials;
+    const uri = nearestPartial(this.partials(), name, { fromUri, roots });
     const file = uri === undefined ? undefined : this.files.get(uri);
     const [prompt] = file?.prompts ?? [];
     return file && prompt && { file, index: 0, prompt };
@@ -103,8 +116,31 @@ class Snapshot implements Workspace {
     return this.partials().keys();
   }
 
-  configurationOf(): Configuration {
-    return this.settings;
+  withFiles(files: Iterable<PromptFile>): Workspace {
+    return createWorkspace(files, this.settings);
+  }
+
+  withSettings(settings: Configuration): Workspace {
+    return settings === this.settings ? this : new Snapshot(this.files, settings, this.indexes);
+  }
+
+  configurationOf(uri: string): Configuration {
+    const file = this.configurationAbove(uri);
+    if (!file) return this.settings;
+    let configuration = this.configurations.get(file);
+    if (!configuration) {
+      configuration = mergeConfigurations(this.settings, configurationIn(file));
+      this.configurations.set(file, configuration);
+    }
+    return configuration;
+  }
+
+  private configurationAbove(uri: string): PromptFile | undefined {
+    for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const file = this.files.get(`${uri.slice(0, end)}/${configurationFileName}`);
+      if (file) return file;
+    }
+    return undefined;
   }
 
   private partials(): PartialIndex {
@@ -123,11 +159,12 @@ class Snapshot implements Workspace {
     const { ids, schemas, partials } = this.indexes;
     const keepsSchemas = old?.kind !== 'schemas' && now?.kind !== 'schemas';
     const keepsPartials = partialNameOf(old) === partialNameOf(now);
-    return new Snapshot(files, this.settings, {
+    const indexes = {
       ...(ids && sameIds(old, now) && { ids }),
       ...(schemas && keepsSchemas && { schemas }),
       ...(partials && keepsPartials && { partials }),
-    });
+    };
+    return new Snapshot(files, this.settings, indexes, this.configurations);
   }
 }
 

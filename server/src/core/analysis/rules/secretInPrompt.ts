@@ -23,8 +23,8 @@ template:
     - password
 `,
   },
-  *check({ file }) {
-    for (const secret of findSecrets(file.text)) {
+  *check({ file, configuration }) {
+    for (const secret of findSecrets(file.text, configuration.allowedSecrets)) {
       yield {
         span: secret.span,
         message: `This looks like ${secret.kind} (${secret.masked}). Remove it, and revoke it where it was issued.`,

@@ -42,6 +42,7 @@ function promptMaps(kind: FileKind, root: SyntaxNode | undefined): readonly (Syn
     case 'partial':
     case 'record':
     case 'schemas':
+    case 'configuration':
     case 'foreign':
       return [];
   }

@@ -53,6 +53,7 @@ function placesOf(format: FormatId, data: DataMap): readonly DataMap[] {
     case 'continue':
       return [data];
     case 'template':
+    case 'configuration':
     case 'text':
       return [];
   }

@@ -32,6 +32,7 @@ export function checkFile(document: SyntaxDocument, kind: FileKind, stem: string
     }
     case 'partial':
     case 'schemas':
+    case 'configuration':
     case 'foreign':
       return [];
   }
