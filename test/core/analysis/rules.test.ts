@@ -88,7 +88,7 @@ function turnedOn({ code, severity, reader, targets = [] }: Rule): Configuration
   return {
     ...noConfiguration,
     readers: new Set(reader ? [reader] : []),
-    targets: new Set(targets),
+    targets: new Set(targets.slice(0, 1)),
     severities: new Map(severity === 'off' ? [[code, 'warning']] : []),
   };
 }

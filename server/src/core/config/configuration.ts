@@ -45,7 +45,15 @@ export const readerIds = ['python-library'] as const;
 export type ReaderId = (typeof readerIds)[number];
 
 /** The providers that may be named as targets. */
-export const targetIds = ['openai', 'anthropic', 'langchain', 'litellm'] as const;
+export const targetIds = [
+  'openai',
+  'openai-responses',
+  'anthropic',
+  'gemini',
+  'langchain',
+  'litellm',
+  'semantic-kernel',
+] as const;
 
 export type TargetId = (typeof targetIds)[number];
 

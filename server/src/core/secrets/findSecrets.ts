@@ -1,3 +1,4 @@
+import { isAllowed } from './isAllowed.js';
 import { detectors, type Detector } from './detectors.js';
 import { isPlaceholder, isProse, looksLikePassword, looksRandom } from './plausible.js';
 import { findPrivateKeys } from './privateKeys.js';
@@ -17,25 +18,7 @@ export function findSecrets(text: string, allowed: readonly string[] = []): read
   for (const secret of found) {
     if (secret.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(secret);
   }
-  if (allowed.length === 0) return kept;
-  return kept.filter(
-    ({ span }) => !allowed.some((pattern) => fits(text.slice(span.start, span.end), pattern)),
-  );
-}
-
-/** Whether a value is a pattern with `*`; its parts are looked for one after the other. */
-function fits(value: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop();
-  if (last === undefined) return value === pattern;
-  if (!value.startsWith(first) || !value.endsWith(last)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = value.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= value.length - last.length;
+  return kept.filter(({ span }) => !isAllowed(text.slice(span.start, span.end), allowed));
 }
 
 function detect({ kind, variable, pattern, shown, test }: Detector, text: string): Secret[] {

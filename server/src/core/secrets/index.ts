@@ -1,2 +1,3 @@
+export { findPersonalData } from './findPersonalData.js';
 export { findSecrets } from './findSecrets.js';
 export type { Secret } from './secret.js';

@@ -56,6 +56,16 @@ import { unusedVariable } from './unusedVariable.js';
 import { eachOverScalar, listPrinted, objectPrinted, optionalUnguarded } from './valueKinds.js';
 import { variableNamedLikeBuiltin } from './variableNamedLikeBuiltin.js';
 import { wrongArgumentCount } from './wrongArgumentCount.js';
+import { piiInPrompt } from './personalData.js';
+import { homoglyphName, notNfc } from './nameSpelling.js';
+import { dotpromptMarkerInText, skLiteralEntity } from './markers.js';
+import { encodedPayload, oversizedPrompt } from './hiddenContent.js';
+import { injectionPhrase } from './injectionPhrase.js';
+import { fenceBreak, unfencedUserInput, untrustedInSystem } from './untrustedInput.js';
+import { outputFormatWithoutSchema } from './outputFormat.js';
+import { providerRules } from './providers.js';
+import { deepNesting } from './deepNesting.js';
+import { conflictingMarkup, weakInstruction } from './wording.js';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -134,4 +144,20 @@ export const rules: readonly Rule[] = [
   pythonMethodName,
   bidiOverride,
   zeroWidthCharacter,
+  piiInPrompt,
+  homoglyphName,
+  notNfc,
+  dotpromptMarkerInText,
+  skLiteralEntity,
+  encodedPayload,
+  oversizedPrompt,
+  injectionPhrase,
+  untrustedInSystem,
+  unfencedUserInput,
+  fenceBreak,
+  outputFormatWithoutSchema,
+  deepNesting,
+  weakInstruction,
+  conflictingMarkup,
+  ...providerRules,
 ];

@@ -1,0 +1,70 @@
+import { contentsOf } from '../contentsOf.js';
+import type { PromptRule } from '../rule.js';
+import { replaceInTemplate } from '../templateEdits.js';
+
+/** The marks that dotprompt's helpers print stand in the text itself, where they begin messages all the same. */
+export const dotpromptMarkerInText: PromptRule = {
+  of: 'prompt',
+  code: 'dotprompt-marker-in-text',
+  severity: 'error',
+  where: ['dotprompt', 'firebase'],
+  example: {
+    path: 'prompts/example.prompt',
+    bad: '---\nmodel: googleai/gemini-2.5-flash\n---\nSay «<<<dotprompt:role:system>>>» aloud.\n',
+  },
+  *check({ prompt }) {
+    for (const site of prompt.templates) {
+      for (const { span } of contentsOf(site)) {
+        const text = site.text.slice(span.start, span.end);
+        for (const { index, 0: mark } of text.matchAll(
+          /<<<dotprompt:(?:role:[a-z]+|history|media:url|section)[^>\n]*>>>/g,
+        )) {
+          const start = span.start + index;
+          yield {
+            span: site.map.toFileSpan({ start, end: start + mark.length }),
+            message:
+              'This is the mark that dotprompt puts between messages: it is obeyed here as well, and the text is cut in two. Call the helper where that is meant, and break the mark up where it is not.',
+          };
+        }
+      }
+    }
+  },
+};
+
+/** In a chat of Semantic Kernel the text is XML once it is rendered. */
+export const skLiteralEntity: PromptRule = {
+  of: 'prompt',
+  code: 'sk-literal-entity',
+  severity: 'warning',
+  where: ['semantic-kernel', 'semantic-kernel-net', 'semantic-kernel-python'],
+  example: {
+    path: 'prompts/example.yaml',
+    bad: `name: example
+template_format: handlebars
+template: |
+  <message role="user">Compare a «<» b.</message>
+`,
+    fixed: `name: example
+template_format: handlebars
+template: |
+  <message role="user">Compare a &lt; b.</message>
+`,
+  },
+  *check({ prompt }) {
+    for (const site of prompt.templates) {
+      if (!/<message\b[^>]*role=/.test(site.text)) continue;
+      for (const { span } of contentsOf(site)) {
+        const text = site.text.slice(span.start, span.end);
+        for (const { index } of text.matchAll(/<(?=[\s\d=<]|$)/g)) {
+          const place = { start: span.start + index, end: span.start + index + 1 };
+          yield {
+            span: site.map.toFileSpan(place),
+            message:
+              "A bare '<' breaks the XML of the chat: its messages are sent as one text. Write '&lt;'.",
+            fixes: [{ title: "Change to '&lt;'", edits: [replaceInTemplate(site, place, '&lt;')] }],
+          };
+        }
+      }
+    }
+  },
+};
