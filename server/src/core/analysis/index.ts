@@ -15,6 +15,7 @@ export { namesIn, namesOf, type NameInScope } from './namesIn.js';
 export { resolveAt, useAt, type Use } from './queries.js';
 export type { ResolvedPath } from './resolvePath.js';
 export { above } from './scope.js';
+export { disableForLine } from './disableForLine.js';
 export { factsOf, problemsOf, runRule, type CheckOptions } from './problemsOf.js';
 export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
 export { rules } from './rules/rules.js';

@@ -9,6 +9,7 @@ import { analyzePrompt } from './analyzePrompt.js';
 import type { FileFacts, Rule } from './rule.js';
 import { rules } from './rules/rules.js';
 import { secretInPrompt } from './rules/secretInPrompt.js';
+import { unsuppressed } from './suppressions.js';
 import { syntaxProblems } from './syntaxProblems.js';
 
 export interface CheckOptions {
@@ -29,7 +30,8 @@ export function problemsOf(
   options: CheckOptions,
 ): readonly Problem[] {
   const { severities } = workspace.configurationOf(file.uri);
-  return configured(allProblems(file, workspace, options), severities).toSorted(byPlace);
+  const left = unsuppressed(file, allProblems(file, workspace, options));
+  return configured(left, severities).toSorted(byPlace);
 }
 
 function allProblems(file: PromptFile, workspace: Workspace, options: CheckOptions): readonly Problem[] {

@@ -39,7 +39,8 @@ export function configured(
   });
 }
 
-const unreadable: ReadonlySet<string> = new Set([
+/** The codes of faults after which what else is said of a file is a guess. */
+export const unreadable: ReadonlySet<string> = new Set([
   'yaml-syntax',
   'json-syntax',
   'yaml-multi-document',

@@ -42,6 +42,7 @@ export const shapeCodes: Readonly<Record<string, string>> = {
   'sk-default-not-string': 'Defaults must be texts.',
   'gh-json-schema-string': 'A JSON schema must be a text with a name and a schema.',
   'gh-response-format': 'The response format is none of those that are allowed.',
+  'unused-suppression': 'A comment silences a problem that is not there.',
   'config-unknown-key': "A key of '.promptmanager.yaml' means nothing.",
   'config-value': "A value in '.promptmanager.yaml' means nothing.",
 };
