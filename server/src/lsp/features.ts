@@ -12,7 +12,7 @@ import { placedPrompt } from './requests/placedPrompt.js';
 import { renderPrompt } from './requests/render.js';
 import { versionText } from './requests/versionText.js';
 import { semanticTokens } from './semanticTokenRequests.js';
-import { canonicalUri } from './uri.js';
+import { canonicalUri, pathOf, uriOf } from './uri.js';
 
 /** Everything that the server does, one list: what is announced is what has a handler. */
 export const features: readonly Feature[] = [
@@ -102,7 +102,15 @@ export const features: readonly Feature[] = [
         ask(token, ({ workspace, file: fileOf }) => {
           const file = fileOf(textDocument);
           if (!file) return undefined;
-          const place = { workspace, file, span: service.toSpan(file, range), only: context.only };
+          const path = pathOf(file.uri);
+          const folder = path === undefined ? undefined : session.folders.holding(path);
+          const place = {
+            workspace,
+            file,
+            span: service.toSpan(file, range),
+            only: context.only,
+            folder: folder === undefined ? undefined : uriOf(folder),
+          };
           return [
             ...service.codeActions(place, session.checkOptions),
             ...service.refactorings(place, session),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '../../../server/src/service/index.js';
 import { checkCodeActions } from '../../support/checkCodeActions.js';
+import { withTextEdits, withWorkspaceEdit } from '../../support/editsOf.js';
 import { placeAt } from '../../support/placeAt.js';
 import { promptWith } from '../../support/sources.js';
+import { fileAt, uriOf, workspaceOf } from '../../support/workspaceOf.js';
 
 describe('code actions', () => {
   it('change a misspelled variable or declare it', () => {
@@ -23,6 +25,62 @@ describe('code actions', () => {
     assert.equal(second?.isPreferred, undefined);
     assert.equal(first.diagnostics?.[0]?.code, 'undeclared-variable');
     assert.deepEqual(codeActions({ ...place, only: ['refactor'] }, { secrets: true }), []);
+  });
+
+  it('declare a helper for the whole project, also where nothing is decided yet', () => {
+    const path = '.promptmanager.yaml';
+    const declared = (configuration?: string) => {
+      const workspace = workspaceOf({
+        'a.hbs': '{{upper name}}',
+        ...(configuration !== undefined && { [path]: configuration }),
+      });
+      const place = {
+        workspace,
+        file: fileAt(workspace, 'a.hbs'),
+        span: { start: 3, end: 3 },
+        only: undefined,
+      };
+      const action = codeActions({ ...place, folder: uriOf('').slice(0, -1) }, { secrets: true }).find(
+        ({ title }) => title === "Declare helper 'upper' in .promptmanager.yaml",
+      );
+      const changes = action?.edit?.changes?.[uriOf(path)];
+      if (changes) return withTextEdits(fileAt(workspace, path), changes);
+      return action?.edit?.documentChanges;
+    };
+    const helper = '  - name: upper\n    kind: inline\n';
+    assert.equal(declared('targets: [openai]'), `targets: [openai]\nhelpers:\n${helper}`);
+    assert.equal(
+      declared('helpers:\n  - name: lower # as it was\ntargets: []\n'),
+      `helpers:\n  - name: lower # as it was\n${helper}targets: []\n`,
+    );
+    assert.equal(
+      declared('helpers:\n  declare:\n  - name: lower\n'),
+      `helpers:\n  declare:\n  - name: lower\n${helper}`,
+    );
+    assert.equal(declared('helpers: [{ name: lower }]\n'), undefined);
+    assert.deepEqual(declared(), [
+      { kind: 'create', uri: uriOf(path), options: { ignoreIfExists: true } },
+      {
+        textDocument: { uri: uriOf(path), version: null },
+        edits: [
+          {
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+            newText: `helpers:\n${helper}`,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('silence a problem, last of all', () => {
+    const { workspace, file, offset } = placeAt(promptWith('{{items}} {{nm█ae}} {{name}}'));
+    const place = { workspace, file, span: { start: offset, end: offset }, only: undefined };
+    const last = codeActions(place, { secrets: true }).at(-1);
+    assert.equal(last?.title, "Disable 'undeclared-variable' for this line");
+    assert.match(
+      withWorkspaceEdit(file, last.edit),
+      /\n +(?:# |\{\{!-- )prompt-manager-disable-next-line undeclared-variable.*\n.*nmae/,
+    );
   });
 
   it('are none where nothing is wrong', () => {

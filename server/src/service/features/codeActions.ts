@@ -1,8 +1,10 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-types';
+import { disableForLine } from '../../core/index.js';
 import type { CheckOptions, Fix, Problem, PromptFile, Span, Workspace } from '../../core/index.js';
 import { isAsked } from '../isAsked.js';
 import { toTextEdits } from '../convert.js';
 import { problemsIn } from '../problemsIn.js';
+import { declareHelper } from './declareHelper.js';
 import { toDiagnostic } from './diagnostics.js';
 
 /** Where code actions are asked for. */
@@ -11,15 +13,27 @@ export interface CodeActionPlace {
   readonly file: PromptFile;
   readonly span: Span;
   readonly only: CodeActionContext['only'];
+  /** URI of the open folder that holds the file. */
+  readonly folder?: string | undefined;
 }
 
-/** The quick fixes of the problems that the selection touches; the first fix of a problem is the preferred one. */
+/**
+ * The quick fixes of the problems that the selection touches, the first of which is the preferred one; then what declares
+ * an unknown helper for the whole project, and what silences the problem.
+ */
 export function codeActions(place: CodeActionPlace, options: CheckOptions): CodeAction[] {
   const { workspace, file, span, only } = place;
   if (!isAsked(only, CodeActionKind.QuickFix)) return [];
   return problemsIn(workspace, file, options)
     .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
-    .flatMap((problem) => (problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })));
+    .flatMap((problem) => {
+      const silence = disableForLine(file, problem);
+      return [
+        ...(problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })),
+        ...[declareHelper(place, problem)].filter((action) => action !== undefined),
+        ...(silence ? [toAction(file, problem, { fix: silence, index: Infinity })] : []),
+      ];
+    });
 }
 
 function toAction(
