@@ -21,7 +21,7 @@ export function analyzePrompt(
   if (!prompt) throw new RangeError(`${file.uri} has no prompt with the index ${promptIndex}.`);
   const schema = prompt.inputSchema && workspace.schema(prompt.inputSchema.value, file.uri);
   const known = analyses.get(prompt);
-  const dialect = withHelpers(dialectOf(file.dialect), workspace.configurationOf(file.uri).helpers);
+  const dialect = withHelpers(dialectOf(file.dialect), workspace.configurationOf?.(file.uri).helpers ?? []);
   const holds = known && known.file === file && known.inputSchema === schema && known.dialect === dialect;
   if (holds && sameFiles(known, workspace)) return known;
   const analysis = analyze(file, prompt, { dialect, inputSchema: schema, workspace });
@@ -30,7 +30,8 @@ export function analyzePrompt(
 }
 
 /** What an analysis asks the workspace. */
-export type Surroundings = Pick<Workspace, 'schema' | 'partial' | 'configurationOf'>;
+export type Surroundings = Pick<Workspace, 'schema' | 'partial'> &
+  Partial<Pick<Workspace, 'configurationOf'>>;
 
 const analyses = new WeakMap<PromptNode, PromptAnalysis>();
 

@@ -1,4 +1,3 @@
-import { noConfiguration } from '../../config/index.js';
 import { analyzePrompt, neededVariables } from '../../analysis/index.js';
 import { readPromptFile } from '../../formats/index.js';
 import type { Prompt } from '../../prompt/index.js';
@@ -39,7 +38,6 @@ function variablesOf({ prompt, schema }: PromptSide): ReadonlyMap<string, Variab
   const analysis = analyzePrompt(file, 0, {
     schema: (name) => schema?.(name),
     partial: () => undefined,
-    configurationOf: () => noConfiguration,
   });
   const needed = neededVariables(analysis);
   const variables = new Map<string, Variable>();
