@@ -13,6 +13,19 @@ export async function choosePrompt(
   return meantPrompt(argument, prompts, active) ?? active.current ?? (await pick(prompts));
 }
 
+/** The prompts a command is about: the selected rows when its row is among them, else its one. */
+export async function choosePrompts(
+  argument: unknown,
+  selection: unknown,
+  { prompts, active }: { readonly prompts: WorkspacePrompts; readonly active: ActivePrompt },
+): Promise<readonly PromptSummary[]> {
+  const rows = Array.isArray(selection) && selection.includes(argument) ? (selection as unknown[]) : [];
+  const meant = rows.flatMap((row) => promptOf(row, prompts.all, active.current) ?? []);
+  if (meant.length > 0) return [...new Set(meant)];
+  const one = await choosePrompt(argument, prompts, active);
+  return one ? [one] : [];
+}
+
 /** The prompt that the argument of a command means, if it means one. */
 export function meantPrompt(
   argument: unknown,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PromptSummary } from '../../server/src/protocol/index.js';
 import type { ActivePrompt } from './activePrompt.js';
-import { choosePrompt, meantPrompt } from './choosePrompt.js';
+import { choosePrompt, choosePrompts, meantPrompt } from './choosePrompt.js';
 import { commitCommand } from './history/commitCommand.js';
 import { compareCommand } from './history/compareCommand.js';
 import type { VersionDocuments } from './history/versionDocuments.js';
@@ -9,6 +9,17 @@ import type { HistoryView } from './history/view.js';
 import type { LanguageServer } from './languageServer.js';
 import type { MetricsView } from './metrics/view.js';
 import { newPromptCommand } from './newPrompt/command.js';
+import type { PromptsView } from './prompts/provider.js';
+import { groupByCommand, sortByCommand } from './prompts/arrangeCommands.js';
+import { filterCommand } from './prompts/filterCommand.js';
+import { deletePromptsCommand } from './promptActions/deletePrompts.js';
+import { duplicateCommand } from './promptActions/duplicate.js';
+import { renamePromptCommand } from './promptActions/renamePrompt.js';
+import { setStatusCommand } from './promptActions/setStatus.js';
+import { setTagsCommand } from './promptActions/setTags.js';
+import { labelCommand } from './history/labelCommand.js';
+import { restoreCommand } from './history/restoreCommand.js';
+import { verifyCommand } from './history/verifyCommand.js';
 import type { Previews } from './preview/previews.js';
 import { versionOf } from './promptOf.js';
 import { guarded, showLogsCommand } from './report.js';
@@ -20,6 +31,7 @@ export interface CommandServices {
   readonly server: LanguageServer;
   readonly prompts: WorkspacePrompts;
   readonly active: ActivePrompt;
+  readonly tree: PromptsView;
   readonly previews: Previews;
   readonly documents: VersionDocuments;
   readonly history: HistoryView;
@@ -39,14 +51,41 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
 
 /** Every command with what it does. Those about a prompt take a row of the tree, a key or a file's address. */
 function handlers(services: CommandServices): Readonly<Record<`promptManager.${string}`, Handler>> {
-  const { server, prompts, active, previews, documents, history, metrics, log } = services;
+  const { server, prompts, active, tree, previews, documents, history, metrics, log } = services;
   const withPrompt =
     (act: (prompt: PromptSummary, argument: unknown, more: unknown) => unknown): Handler =>
     async (argument, more) => {
       const prompt = await choosePrompt(argument, prompts, active);
       return prompt && act(prompt, argument, more);
     };
+  const withPrompts =
+    (act: (chosen: readonly PromptSummary[]) => unknown): Handler =>
+    async (argument, more) => {
+      const chosen = await choosePrompts(argument ?? tree.selection[0], more ?? tree.selection, {
+        prompts,
+        active,
+      });
+      return chosen.length > 0 ? act(chosen) : undefined;
+    };
   return {
+    'promptManager.filterPrompts': () => filterCommand(tree),
+    'promptManager.clearFilter': () => {
+      tree.filter = '';
+    },
+    'promptManager.groupBy': () => groupByCommand(tree),
+    'promptManager.sortBy': () => sortByCommand(tree),
+    'promptManager.setStatus': withPrompts((chosen) => setStatusCommand(server, chosen)),
+    'promptManager.setTags': withPrompts((chosen) => setTagsCommand(server, chosen, prompts.all)),
+    'promptManager.duplicatePrompt': withPrompt((prompt) => duplicateCommand(server, prompt, prompts)),
+    'promptManager.renamePrompt': withPrompt((prompt) => renamePromptCommand(server, prompt, prompts)),
+    'promptManager.deletePrompt': withPrompts((chosen) => deletePromptsCommand(server, chosen)),
+    'promptManager.restoreVersion': withPrompt((prompt, argument) =>
+      restoreCommand(server, prompt, versionOf(argument)),
+    ),
+    'promptManager.setLabel': withPrompt((prompt, argument) =>
+      labelCommand(server, prompt, versionOf(argument)),
+    ),
+    'promptManager.verifyChecksums': () => verifyCommand(server),
     'promptManager.openPreview': withPrompt((prompt) => previews.open(prompt)),
     'promptManager.commitVersion': withPrompt((prompt, _, choice) => commitCommand(server, prompt, choice)),
     'promptManager.compareVersions': withPrompt((prompt, argument) => {

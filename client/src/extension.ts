@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   const active = own(new ActivePrompt(prompts));
   own(keepContextKeys(prompts, active));
   own(registerDecorations(prompts));
-  const tree = own(new PromptsView(prompts));
+  const tree = own(new PromptsView({ prompts, active, memory: workspaceState }));
   own(new StatusItem(active));
   own(new PromptFormatter(server, prompts));
   own(new BlockClosing(server, log));
@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   const documents = own(new VersionDocuments(server));
   const history = own(new HistoryView({ server, active, documents, extensionUri, log }));
   const metrics = own(new MetricsView({ server, memory: workspaceState, extensionUri, log }));
-  own(registerCommands({ server, prompts, active, previews, documents, history, metrics, log }));
+  own(registerCommands({ server, prompts, active, tree, previews, documents, history, metrics, log }));
 
   const ready = start(server, prompts);
   void guarded(log, 'The language server did not start', () => ready)();

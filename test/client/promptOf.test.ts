@@ -7,7 +7,7 @@ const uri = 'file:///w/all.yaml';
 const first = promptSummary({ uri, index: 0, id: 'first', versions: ['1.0.0'] });
 const second = promptSummary({ uri, index: 1, id: 'second' });
 const prompts = [first, second];
-const [row] = promptRows([first], () => ({ folder: '.', path: 'all.yaml' }));
+const [row] = promptRows([first], { placeOf: () => ({ folder: '.', path: 'all.yaml' }) });
 
 describe('the prompt that an argument of a command means', () => {
   it('is that of a row of the tree', () => assert.equal(promptOf(row, prompts, undefined), first));
@@ -30,7 +30,10 @@ describe('the prompt that an argument of a command means', () => {
 
 describe('the version that an argument of a command means', () => {
   it('is that of a row below Versions', () => {
-    const version = row?.children.find(({ label }) => label === 'Versions')?.children[0];
+    const version = row
+      ?.children()
+      .find(({ label }) => label === 'Versions')
+      ?.children()[0];
     assert.equal(versionOf(version), '1.0.0');
   });
 

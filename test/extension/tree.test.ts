@@ -26,12 +26,12 @@ describe('the tree of prompts', () => {
     const row = promptRows(api.rows()).find(({ label }) => label === 'renamed_again');
     assert.equal(row?.description, '1.0.0');
     assert.deepEqual(
-      row.children.map(({ label }) => label),
+      row.children().map(({ label }) => label),
       ['Content', 'Variables'],
     );
   });
 });
 
 function promptRows(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => (row.kind === 'folder' ? promptRows(row.children) : [row]));
+  return rows.flatMap((row) => (row.kind === 'folder' ? promptRows(row.children()) : [row]));
 }

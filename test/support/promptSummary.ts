@@ -28,6 +28,7 @@ export function promptSummary(given: Partial<PromptSummary> = {}): PromptSummary
     firstProblem: null,
     changed: null,
     versions: [],
+    labels: [],
     ...given,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToHistory } from '../../client/webview/history/messages.js';
-import { commitPlan, receive, type Panel } from '../../client/webview/history/panel.js';
+import { commitPlan, filledIn, receive, type Panel } from '../../client/webview/history/panel.js';
 import type { PromptHistory, VersionSummary } from '../../server/src/protocol/index.js';
 
 const stored: VersionSummary = {
@@ -8,7 +8,8 @@ const stored: VersionSummary = {
   createdAt: null,
   createdBy: null,
   changelog: null,
-  checksum: 'missing',
+  checksum: 'missing' as const,
+  labels: [],
 };
 
 const history: PromptHistory = {
@@ -28,6 +29,33 @@ describe('the history page', () => {
       bump: 'minor',
       version: '1.3.0',
     });
+  });
+
+  it('proposes the bump and the changelog that follow from the changes', () => {
+    const proposal = {
+      bump: 'major' as const,
+      reasons: ['callers must give one more variable'],
+      changelog: 'Asks for a tone.',
+    };
+    assert.deepEqual(filledIn({ ...history, proposal, git: true }, {}), {
+      bump: 'major',
+      changelog: 'Asks for a tone.',
+      git: true,
+    });
+    assert.deepEqual(commitPlan({ ...history, proposal }, {}), { bump: 'major', version: '2.0.0' });
+    assert.deepEqual(commitPlan({ ...history, proposal }, { bump: 'minor' }), {
+      bump: 'minor',
+      version: '1.3.0',
+    });
+  });
+
+  it('shows what Git refused after the version was stored', () => {
+    const after = receive(receive(empty, show('a')), {
+      kind: 'committed',
+      version: '1.2.1',
+      warning: 'A hook failed.',
+    });
+    assert.equal(after.kind === 'prompt' && after.warning, 'A hook failed.');
   });
 
   it('offers the file’s own version where none is stored', () => {
@@ -73,5 +101,5 @@ function withChangelog(panel: Panel, changelog: string): Panel {
 }
 
 function changelogOf(panel: Panel): string | undefined {
-  return panel.kind === 'prompt' ? panel.draft.changelog : undefined;
+  return panel.kind === 'prompt' ? filledIn(panel.history, panel.draft).changelog : undefined;
 }

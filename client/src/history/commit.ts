@@ -9,9 +9,10 @@ import type { LanguageServer } from '../languageServer.js';
 import { keyOf } from '../promptKey.js';
 import { gitAuthor } from './author.js';
 import { reloaded } from './reloaded.js';
+import { savedDocument } from './savedDocument.js';
 
 /** What a version is committed with. */
-export type CommitChoice = Pick<CommitParams, 'bump' | 'changelog'>;
+export type CommitChoice = Pick<CommitParams, 'bump' | 'changelog' | 'git'>;
 
 /**
  * Saves the prompt's file when it has unsaved changes, commits it as a new version, and waits until its editor shows
@@ -22,11 +23,7 @@ export async function commitPrompt(
   key: PromptKey,
   choice: CommitChoice,
 ): Promise<CommitAnswer> {
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key.uri);
-  if (document?.isDirty && !(await document.save())) {
-    const name = vscode.workspace.asRelativePath(document.uri);
-    return { kind: 'refused', message: `'${name}' could not be saved. Save it, then commit again.` };
-  }
+  const document = await savedDocument(key);
   const author = await authorOf(key);
   const answer = await server.ask(commitVersion, { ...keyOf(key), ...choice, author });
   if (answer.kind === 'committed' && document) await reloaded(document);

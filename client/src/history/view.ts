@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { promptHistory, type PromptSummary } from '../../../server/src/protocol/index.js';
+import { promptHistory, type CommitAnswer, type PromptSummary } from '../../../server/src/protocol/index.js';
 import type { FromHistory, ToHistory } from '../../webview/history/messages.js';
 import type { ActivePrompt } from '../activePrompt.js';
 import { Coalesced } from '../coalesced.js';
@@ -8,6 +8,8 @@ import { keyOf, keyText, samePrompt } from '../promptKey.js';
 import { guarded, logError, reasonOf } from '../report.js';
 import { loadPage } from '../webviewPage.js';
 import { authorOf, commitPrompt } from './commit.js';
+import { labelCommand } from './labelCommand.js';
+import { restoreCommand } from './restoreCommand.js';
 import type { VersionDocuments } from './versionDocuments.js';
 
 /** What the view 'History' works with. */
@@ -85,14 +87,32 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
         return;
       case 'compare':
         if (prompt) await this.services.documents.compare(prompt, message.version);
+        return;
+      case 'compareWorking': {
+        const [newest] = prompt?.versions ?? [];
+        if (prompt && newest !== undefined) await this.services.documents.compare(prompt, newest);
+        return;
+      }
+      case 'comparePrevious': {
+        const previous = prompt?.versions[prompt.versions.indexOf(message.version) + 1];
+        if (prompt && previous !== undefined)
+          await this.services.documents.compare(prompt, previous, message.version);
+        return;
+      }
+      case 'restore':
+        if (prompt) await restoreCommand(this.services.server, prompt, message.version);
+        return;
+      case 'label':
+        if (prompt) await labelCommand(this.services.server, prompt, message.version);
+        this.#reading.request();
     }
   }
 
   async #commit(prompt: PromptSummary, choice: Extract<FromHistory, { kind: 'commit' }>): Promise<void> {
     try {
-      const { bump, changelog } = choice;
-      const answer = await commitPrompt(this.services.server, prompt, { bump, changelog });
-      this.#post(answer.kind === 'committed' ? { kind: 'committed', version: answer.version } : answer);
+      const { bump, changelog, git } = choice;
+      const answer = await commitPrompt(this.services.server, prompt, { bump, changelog, git });
+      this.#post(answer.kind === 'committed' ? committed(answer) : answer);
     } catch (error) {
       logError(this.services.log, error);
       this.#post({ kind: 'refused', message: `The version was not committed. ${reasonOf(error)}` });
@@ -127,4 +147,15 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
   #post(message: ToHistory): void {
     void this.#view?.webview.postMessage(message);
   }
+}
+
+/** The version is stored all the same when Git refuses it; what Git or a hook said is shown whole. */
+function committed({ version, git }: Extract<CommitAnswer, { kind: 'committed' }>): ToHistory {
+  if (git?.kind !== 'failed') return { kind: 'committed', version };
+  const said = git.output === '' ? '' : `\n${git.output}`;
+  return {
+    kind: 'committed',
+    version,
+    warning: `Version ${version} is stored, but not in Git. ${git.message}${said}`,
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
-import { checkId } from './checkId.js';
+import { askForId } from './askForId.js';
+import { createFile } from './createFile.js';
 import { promptFolder } from './promptFolder.js';
 import { starterFile, type PromptKind } from './starter.js';
 
@@ -35,9 +36,9 @@ export async function newPromptCommand(prompts: WorkspacePrompts): Promise<void>
   });
   if (!kind) return;
   const folder = vscode.Uri.parse(promptFolder(prompts.all, root.uri.toString()));
-  const id = await askForId(prompts, folder);
+  const id = await askForId(prompts, { folder, title: 'New Prompt' });
   if (id === undefined) return;
-  await createPrompt(vscode.Uri.joinPath(folder, `${id}.yaml`), starterFile(kind.kindOfPrompt, id));
+  await createFile(vscode.Uri.joinPath(folder, `${id}.yaml`), starterFile(kind.kindOfPrompt, id));
 }
 
 async function chooseRoot(): Promise<vscode.WorkspaceFolder | undefined> {
@@ -47,40 +48,4 @@ async function chooseRoot(): Promise<vscode.WorkspaceFolder | undefined> {
   }
   if (!folders[0]) void vscode.window.showInformationMessage('Open a folder first. Prompts are files in it.');
   return folders[0];
-}
-
-async function askForId(prompts: WorkspacePrompts, folder: vscode.Uri): Promise<string | undefined> {
-  const taken = prompts.all.map(({ id }) => id);
-  return vscode.window.showInputBox({
-    title: 'New Prompt',
-    prompt: `The prompt’s id, also the name of its file in ‘${vscode.workspace.asRelativePath(folder)}’.`,
-    placeHolder: 'refund_reply',
-    ignoreFocusOut: true,
-    validateInput: async (id) => {
-      const mistake = checkId(id, taken);
-      if (mistake !== undefined) return mistake;
-      const there = await exists(vscode.Uri.joinPath(folder, `${id}.yaml`));
-      return there ? `There is a file ‘${id}.yaml’ already. Type another id.` : undefined;
-    },
-  });
-}
-
-async function createPrompt(uri: vscode.Uri, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(
-      `'${vscode.workspace.asRelativePath(uri)}' could not be written. See whether its folder can be.`,
-    );
-  }
-  await vscode.window.showTextDocument(uri);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

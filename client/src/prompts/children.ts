@@ -1,75 +1,92 @@
 import type { PartSummary, PromptSummary, VariableSummary } from '../../../server/src/protocol/index.js';
-import { keyText } from '../promptKey.js';
-import type { Row } from './row.js';
+import { noRows, type Row } from './row.js';
 
 /** The rows below a prompt: what it says, what it needs, what it was. */
-export function promptChildren(prompt: PromptSummary): readonly Row[] {
+export function promptChildren(prompt: PromptSummary, parent: string): readonly Row[] {
+  const group = groupBelow(prompt, parent);
   const parts = (kind: PartSummary['kind']): readonly Row[] =>
-    prompt.parts.filter((part) => part.kind === kind).map((part, index) => partRow(prompt, part, index));
+    prompt.parts
+      .filter((part) => part.kind === kind)
+      .map((part, index) => partRow(prompt, part, `${parent}/${kind}/${index}`));
   return [
     ...parts('content'),
-    ...group(prompt, 'Messages', 'symbol-text', parts('message')),
-    ...group(prompt, 'Partials', 'references', parts('partial')),
+    ...group('Messages', 'symbol-text', parts('message')),
+    ...group('Partials', 'references', parts('partial')),
     ...group(
-      prompt,
       'Variables',
       'symbol-variable',
-      prompt.variables.map((variable, index) => variableRow(prompt, variable, index)),
+      prompt.variables.map((variable, index) =>
+        variableRow(prompt, variable, `${parent}/variables/${index}`),
+      ),
     ),
     ...group(
-      prompt,
       'Versions',
       'versions',
-      prompt.versions.map((version) => versionRow(prompt, version)),
+      prompt.versions.map((version) => versionRow(prompt, version, `${parent}/versions/${version}`)),
     ),
   ];
 }
 
-/** A row that holds rows; none when it would hold none. */
-function group(prompt: PromptSummary, label: string, icon: string, children: readonly Row[]): readonly Row[] {
-  if (children.length === 0) return [];
-  const id = `${keyText(prompt)}/${label.toLowerCase()}`;
-  return [{ id, kind: 'group', label, description: String(children.length), icon, children, prompt }];
+/** Makes rows that hold rows; none when they would hold none. */
+function groupBelow(prompt: PromptSummary, parent: string) {
+  return (label: string, icon: string, children: readonly Row[]): readonly Row[] => {
+    if (children.length === 0) return [];
+    const id = `${parent}/${label.toLowerCase()}`;
+    const description = String(children.length);
+    return [
+      { id, kind: 'group', label, description, icon, fold: 'collapsed', children: () => children, prompt },
+    ];
+  };
 }
 
-function partRow(prompt: PromptSummary, part: PartSummary, index: number): Row {
+function partRow(prompt: PromptSummary, part: PartSummary, id: string): Row {
   const { icon, color } = partIcons[part.kind === 'message' ? part.label : part.kind] ?? otherPart;
   return {
-    id: `${keyText(prompt)}/${part.kind}/${index}`,
+    id,
     kind: 'part',
     label: part.kind === 'content' ? 'Content' : part.label,
     description: part.preview,
     icon,
     ...(color && { iconColor: color }),
-    children: [],
+    fold: 'none',
+    children: noRows,
     prompt,
     opens: { kind: 'place', uri: prompt.uri, position: part.range.start },
   };
 }
 
-function variableRow(prompt: PromptSummary, variable: VariableSummary, index: number): Row {
+function variableRow(prompt: PromptSummary, variable: VariableSummary, id: string): Row {
   const { name, type, required, description, range } = variable;
   return {
-    id: `${keyText(prompt)}/variables/${index}`,
+    id,
     kind: 'variable',
     label: name,
     description: required ? `${type}, required` : type,
     icon: typeIcon(type),
-    ...(description !== null && { tooltip: { title: name, subtitle: type, text: description, facts: [] } }),
-    children: [],
+    ...(description !== null && {
+      tooltip: () => ({ title: name, subtitle: type, text: description, facts: [] }),
+    }),
+    fold: 'none',
+    children: noRows,
     prompt,
     opens: { kind: 'place', uri: prompt.uri, position: range.start },
   };
 }
 
-function versionRow(prompt: PromptSummary, version: string): Row {
+function versionRow(prompt: PromptSummary, version: string, id: string): Row {
   return {
-    id: `${keyText(prompt)}/versions/${version}`,
+    id,
     kind: 'version',
     label: version,
-    description: version === prompt.versions[0] ? 'newest' : '',
+    description: [
+      version === prompt.versions[0] ? 'newest' : '',
+      ...prompt.labels.filter((label) => label.version === version).map(({ name }) => `[${name}]`),
+    ]
+      .filter((fact) => fact !== '')
+      .join(' · '),
     icon: 'git-commit',
-    children: [],
+    fold: 'none',
+    children: noRows,
     prompt,
     opens: { kind: 'version', version },
   };

@@ -1,7 +1,9 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
 import { keyText } from '../promptKey.js';
+import { defaultArrangement, groupings, sortings, type Arrangement } from './arrangement.js';
 import { promptChildren } from './children.js';
-import type { Row } from './row.js';
+import type { PromptFilter } from './filter.js';
+import { noRows, type Row } from './row.js';
 import { counted, problemsOf, promptTooltip } from './tooltip.js';
 
 /** Where a prompt's file is, as people read it. */
@@ -12,47 +14,110 @@ export interface FilePlace {
   readonly path: string;
 }
 
-/** The rows of the tree: the prompts, below their folders where there is more than one. */
-export function promptRows(
-  prompts: readonly PromptSummary[],
-  placeOf: (uri: string) => FilePlace,
-): readonly Row[] {
-  const folders = new Map<string, Row[]>();
-  for (const prompt of prompts) {
-    const { folder, path } = placeOf(prompt.uri);
-    const rows = folders.get(folder) ?? [];
-    rows.push(promptRow(prompt, path));
-    folders.set(folder, rows);
-  }
-  const [only] = folders.values();
-  if (only && folders.size === 1) return only;
-  return [...folders].sort(([a], [b]) => a.localeCompare(b)).map(([folder, rows]) => folderRow(folder, rows));
+/** How the tree is made. */
+export interface TreeOptions {
+  readonly placeOf: (uri: string) => FilePlace;
+  readonly arrangement?: Arrangement;
+  readonly filter?: PromptFilter | undefined;
 }
 
-function folderRow(folder: string, children: readonly Row[]): Row {
+/** The rows of the tree: the prompts, below their groups where there is more than one. */
+export function promptRows(
+  prompts: readonly PromptSummary[],
+  { placeOf, arrangement = defaultArrangement, filter }: TreeOptions,
+): readonly Row[] {
+  const shown = filter ? prompts.filter(filter) : prompts;
+  const sorted = [...shown].sort(sortings[arrangement.sorting].compare);
+  const { grouping: id } = arrangement;
+  const places = new Map(sorted.map((prompt) => [prompt, placeOf(prompt.uri)] as const));
+  const rowIn = (group: string) => (prompt: PromptSummary) =>
+    promptRow(prompt, { path: places.get(prompt)?.path ?? '', group });
+  if (id === 'flat') return limited('', sorted, rowIn(''));
+  const { icon, none, groupsOf } = groupings[id];
+  const groups = new Map<string, PromptSummary[]>();
+  const rest: PromptSummary[] = [];
+  for (const prompt of sorted) {
+    const names = groupsOf(prompt, places.get(prompt)?.folder ?? none);
+    if (names.length === 0) rest.push(prompt);
+    for (const name of names) {
+      const members = groups.get(name);
+      if (members) members.push(prompt);
+      else groups.set(name, [prompt]);
+    }
+  }
+  const [only] = groups.values();
+  // One folder needs no row of its own; one tag does.
+  if (id === 'folder' && only && groups.size === 1) return limited('', only, rowIn(''));
+  const byName = [...groups].sort(([a], [b]) => a.localeCompare(b));
+  return [
+    ...byName.map(([name, members]) => groupRow({ id: `${id}:${name}`, label: name, icon }, members, rowIn)),
+    ...(rest.length > 0 ? [groupRow({ id: `${id}:`, label: none, icon: 'circle-slash' }, rest, rowIn)] : []),
+  ];
+}
+
+/** Rows beyond this are named, not shown: nobody scrolls through thousands, and VS Code would stall. */
+const mostRows = 1000;
+
+function limited(
+  group: string,
+  prompts: readonly PromptSummary[],
+  rowOf: (prompt: PromptSummary) => Row,
+): readonly Row[] {
+  const rows = prompts.slice(0, mostRows).map(rowOf);
+  const more = prompts.length - rows.length;
+  return more === 0 ? rows : [...rows, moreRow(group, more)];
+}
+
+function moreRow(group: string, more: number): Row {
   return {
-    id: `folder:${folder}`,
-    kind: 'folder',
-    label: folder,
-    description: String(children.length),
-    icon: 'folder',
-    spoken: `${folder}, ${counted(children.length, 'prompt')}`,
-    children,
+    id: `${group}/more`,
+    kind: 'more',
+    label: `${more.toLocaleString('en')} more`,
+    description: 'filter to see them',
+    icon: 'ellipsis',
+    fold: 'none',
+    children: noRows,
+    opens: { kind: 'filter' },
   };
 }
 
-function promptRow(prompt: PromptSummary, path: string): Row {
-  const { id, version, status, changed, format, uri, firstProblem, range } = prompt;
-  const facts = [version, status, changed === true ? 'changed' : null].filter((fact) => fact !== null);
+function groupRow(
+  { id, label, icon }: { readonly id: string; readonly label: string; readonly icon: string },
+  members: readonly PromptSummary[],
+  rowIn: (group: string) => (prompt: PromptSummary) => Row,
+): Row {
   return {
-    id: keyText(prompt),
+    id,
+    kind: 'folder',
+    label,
+    description: String(members.length),
+    icon,
+    spoken: `${label}, ${counted(members.length, 'prompt')}`,
+    fold: 'expanded',
+    children: () => limited(id, members, rowIn(id)),
+  };
+}
+
+function promptRow(prompt: PromptSummary, { path, group }: { path: string; group: string }): Row {
+  const { id, version, status, changed, format, uri, firstProblem, range, labels } = prompt;
+  const facts = [
+    version,
+    ...labels.filter((label) => label.version === version).map(({ name }) => `[${name}]`),
+    status,
+    changed === true ? 'changed' : null,
+  ].filter((fact) => fact !== null);
+  const hasChildren = prompt.parts.length + prompt.variables.length + prompt.versions.length > 0;
+  const rowId = group === '' ? keyText(prompt) : `${group}/${keyText(prompt)}`;
+  return {
+    id: rowId,
     kind: 'prompt',
     label: labelOf(prompt),
     description: facts.join(' · '),
     icon: format === 'chat' ? 'comment-discussion' : 'note',
-    tooltip: promptTooltip(prompt, path),
+    tooltip: () => promptTooltip(prompt, path),
     spoken: [id, ...facts, problemsOf(prompt)].filter((fact) => fact !== '').join(', '),
-    children: promptChildren(prompt),
+    fold: hasChildren ? 'collapsed' : 'none',
+    children: () => promptChildren(prompt, rowId),
     prompt,
     opens: { kind: 'place', uri, position: isBroken(prompt) && firstProblem ? firstProblem : range.start },
   };

@@ -1,28 +1,48 @@
 import * as vscode from 'vscode';
+import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import type { ActivePrompt } from '../activePrompt.js';
+import { samePrompt } from '../promptKey.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
+import { readArrangement, type Arrangement } from './arrangement.js';
 import { viewBadge } from './decoration.js';
+import { parseFilter } from './filter.js';
 import { promptRows, type FilePlace } from './model.js';
+import { MovePrompts } from './movePrompts.js';
 import type { Row } from './row.js';
-import { treeItem } from './treeItem.js';
+import { hoverOf, treeItem } from './treeItem.js';
+
+/** What the view 'Prompts' works with. */
+export interface PromptsViewServices {
+  readonly prompts: WorkspacePrompts;
+  readonly active: ActivePrompt;
+  readonly memory: vscode.Memento;
+}
 
 /** The view 'Prompts'. */
 export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   #rows: readonly Row[] = [];
+  #filter = '';
+  #arrangement: Arrangement;
+  readonly #parents = new WeakMap<Row, Row>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<Row>;
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(prompts: WorkspacePrompts) {
+  constructor(private readonly services: PromptsViewServices) {
+    const { prompts, active, memory } = services;
+    this.#arrangement = readArrangement(memory.get(arrangementKey));
     this.#view = vscode.window.createTreeView('promptManager.prompts', {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new MovePrompts(),
     });
-    this.#subscription = prompts.onDidChange((all) => {
-      this.#rows = promptRows(all, filePlace);
-      this.#view.badge = viewBadge(all);
-      this.#changed.fire(undefined);
-    });
+    this.#subscriptions = [
+      prompts.onDidChange(() => this.#update()),
+      active.onDidChange((prompt) => void this.#reveal(prompt)),
+      this.#view.onDidChangeVisibility(({ visible }) => visible && void this.#reveal(active.current)),
+    ];
   }
 
   /** The top rows, as shown now. */
@@ -30,20 +50,91 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return this.#rows;
   }
 
+  /** The rows that the user has selected. */
+  get selection(): readonly Row[] {
+    return this.#view.selection;
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  /** Lays the tree out anew, now and in later sessions. */
+  async arrange(change: Partial<Arrangement>): Promise<void> {
+    this.#arrangement = { ...this.#arrangement, ...change };
+    this.#update();
+    await this.services.memory.update(arrangementKey, this.#arrangement);
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows only the prompts that a text means (see parseFilter); all for an empty one. */
+  set filter(text: string) {
+    this.#filter = text.trim();
+    void vscode.commands.executeCommand('setContext', 'promptManager.filtered', this.#filter !== '');
+    this.#update();
+  }
+
   getChildren(row?: Row): Row[] {
-    return [...(row ? row.children : this.#rows)];
+    if (!row) return [...this.#rows];
+    const children = row.children();
+    for (const child of children) this.#parents.set(child, row);
+    return [...children];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.#parents.get(row);
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
     return treeItem(row);
   }
 
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    const hover = hoverOf(row);
+    if (hover) item.tooltip = hover;
+    return item;
+  }
+
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#view.dispose();
     this.#changed.dispose();
   }
+
+  #update(): void {
+    const { all } = this.services.prompts;
+    const filter = parseFilter(this.#filter);
+    this.#rows = promptRows(all, { placeOf: filePlace, arrangement: this.#arrangement, filter });
+    this.#view.badge = viewBadge(all);
+    this.#view.description = this.#filter;
+    if (filter && this.#rows.length === 0) this.#view.message = `No prompt fits ‘${this.#filter}’.`;
+    else delete this.#view.message;
+    this.#changed.fire(undefined);
+  }
+
+  /** Selects the prompt that the user went to, without taking the focus. */
+  async #reveal(prompt: PromptSummary | undefined): Promise<void> {
+    if (!prompt || !this.#view.visible) return;
+    if (this.#view.selection.some((row) => samePrompt(row.prompt, prompt))) return;
+    const row = this.#find(prompt);
+    if (row) await this.#view.reveal(row, { select: true, focus: false, expand: false });
+  }
+
+  #find(prompt: PromptSummary): Row | undefined {
+    for (const row of this.#rows) {
+      if (row.kind === 'prompt' && samePrompt(row.prompt, prompt)) return row;
+      if (row.kind !== 'folder') continue;
+      const found = this.getChildren(row).find((child) => samePrompt(child.prompt, prompt));
+      if (found) return found;
+    }
+    return undefined;
+  }
 }
+
+const arrangementKey = 'promptManager.prompts.arrangement';
 
 function filePlace(uri: string): FilePlace {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));

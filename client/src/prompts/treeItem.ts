@@ -5,14 +5,13 @@ import { tooltipMarkdown } from './tooltip.js';
 
 /** A row as VS Code draws it. */
 export function treeItem(row: Row): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.label, foldOf(row));
+  const item = new vscode.TreeItem(row.label, folds[row.fold]);
   item.id = row.id;
   item.contextValue = row.kind;
   item.description = row.description;
   item.iconPath = row.iconColor
     ? new vscode.ThemeIcon(row.icon, new vscode.ThemeColor(row.iconColor))
     : new vscode.ThemeIcon(row.icon);
-  if (row.tooltip) item.tooltip = new vscode.MarkdownString(tooltipMarkdown(row.tooltip));
   if (row.spoken !== undefined) item.accessibilityInformation = { label: row.spoken };
   if (row.kind === 'prompt' && row.prompt) item.resourceUri = rowUri(row.prompt);
   const command = commandOf(row);
@@ -20,17 +19,23 @@ export function treeItem(row: Row): vscode.TreeItem {
   return item;
 }
 
-function foldOf({ kind, children }: Row): vscode.TreeItemCollapsibleState {
-  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  return kind === 'folder'
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
+/** The hover over a row. */
+export function hoverOf({ tooltip }: Row): vscode.MarkdownString | undefined {
+  return tooltip && new vscode.MarkdownString(tooltipMarkdown(tooltip()));
 }
+
+const folds = {
+  none: vscode.TreeItemCollapsibleState.None,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+} as const;
 
 function commandOf(row: Row): vscode.Command | undefined {
   switch (row.opens?.kind) {
     case undefined:
       return undefined;
+    case 'filter':
+      return { title: 'Filter Prompts', command: 'promptManager.filterPrompts' };
     case 'version':
       return { title: 'Compare with Current', command: 'promptManager.compareVersions', arguments: [row] };
     case 'place': {

@@ -10,8 +10,8 @@ const choices = [
 
 interface Props {
   readonly next: NonNullable<PromptHistory['next']>;
-  readonly chosen: Draft['bump'];
-  readonly onChoose: (bump: Draft['bump']) => void;
+  readonly chosen: NonNullable<Draft['bump']>;
+  readonly onChoose: (bump: NonNullable<Draft['bump']>) => void;
 }
 
 /** Which part of the version number to raise, each with the version it makes. */

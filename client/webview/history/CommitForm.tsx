@@ -1,34 +1,51 @@
 import type { JSX } from 'preact';
 import { Icon } from '../shared/Icon.js';
+import { IconButton } from '../shared/IconButton.js';
 import { BumpChoice } from './BumpChoice.js';
-import { commitPlan, type Bump, type Draft, type Panel } from './panel.js';
+import { ChangeList } from './ChangeList.js';
+import { commitPlan, filledIn, type Bump, type Draft, type Panel } from './panel.js';
 
 interface Props {
   readonly panel: Extract<Panel, { kind: 'prompt' }>;
   readonly onDraft: (draft: Draft) => void;
   readonly onCommit: (bump: Bump) => void;
+  readonly onCompare: () => void;
 }
 
-/** The working state: what can be committed, with bump, changelog and one button. */
-export function CommitForm({ panel, onDraft, onCommit }: Props): JSX.Element {
-  const { history, draft, author, busy, refused } = panel;
+/** The working state: what changed, what it is to be committed as and why, and one button. */
+export function CommitForm({ panel, onDraft, onCommit, onCompare }: Props): JSX.Element {
+  const { history, draft, author, busy } = panel;
   const plan = commitPlan(history, draft);
   if ('idle' in plan) {
     return (
       <section class="idle">
         <h2 class="strong">{plan.idle}</h2>
-        {history.blocked === null && <p class="muted">Edit the prompt to commit a new version.</p>}
+        {history.blocked === null && <p class="muted">Edit the prompt and its changes are listed here.</p>}
+        <Warning text={panel.warning} />
       </section>
     );
   }
+  const isFirst = plan.bump === 'first';
+  const { bump, changelog, git } = filledIn(history, draft);
   const commit = (): void => {
     if (!busy) onCommit(plan.bump);
   };
+  const { changes = [], proposal } = history;
   return (
     <section>
       <header class="sec">
         <h2 class="clip">{heading(panel)}</h2>
+        {changes.length > 0 && <span class="muted num">{changes.length}</span>}
+        <span class="grow" />
+        {!isFirst && <IconButton icon="diff" label="Compare with the newest version" onClick={onCompare} />}
       </header>
+      {isFirst && (
+        <p class="lead muted">
+          Commit the first one to keep the prompt as it is now. Later changes are compared with it, and you
+          can go back.
+        </p>
+      )}
+      {changes.length > 0 && <ChangeList changes={changes} />}
       <form
         class="form"
         aria-label="Commit a version"
@@ -40,42 +57,85 @@ export function CommitForm({ panel, onDraft, onCommit }: Props): JSX.Element {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) commit();
         }}
       >
-        {history.next !== null && plan.bump !== 'first' && (
+        {history.next !== null && !isFirst && (
           <BumpChoice
             next={history.next}
-            chosen={draft.bump}
-            onChoose={(bump) => {
-              onDraft({ ...draft, bump });
+            chosen={bump}
+            onChoose={(chosen) => {
+              onDraft({ ...draft, bump: chosen });
             }}
           />
+        )}
+        {proposal && !isFirst && proposal.reasons.length > 0 && (
+          <p class="why">
+            <Icon name="lightbulb" />
+            <span>
+              {title(proposal.bump)} proposed: {proposal.reasons.join('; ')}.
+            </span>
+          </p>
         )}
         <textarea
           class="in"
           rows={2}
           aria-label="Changelog"
-          placeholder={plan.bump === 'first' ? 'What is this prompt for?' : 'What changed, and why'}
-          value={draft.changelog}
+          placeholder={isFirst ? 'What is this prompt for?' : 'What changed, and why'}
+          value={changelog}
           onInput={(event) => {
             onDraft({ ...draft, changelog: event.currentTarget.value });
           }}
         />
-        {author !== null && <p class="why">As {author}</p>}
-        {refused !== undefined && (
-          <div class="notice error" role="alert">
-            <Icon name="error" />
-            <p>{refused}</p>
-          </div>
+        {history.git !== undefined && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={git}
+              onChange={(event) => {
+                onDraft({ ...draft, git: event.currentTarget.checked });
+              }}
+            />
+            Also commit to Git
+            {author !== null && <span class="muted clip">as {author}</span>}
+          </label>
         )}
+        {history.git === undefined && author !== null && <p class="why">As {author}</p>}
+        <Refusal text={panel.refused} />
+        <Warning text={panel.warning} />
         <button class="btn wide" type="submit" disabled={busy}>
           Commit {plan.version}
-          <kbd>Ctrl+Enter</kbd>
+          <kbd>{isMac ? '⌘Enter' : 'Ctrl+Enter'}</kbd>
         </button>
       </form>
     </section>
   );
 }
 
+const isMac = navigator.userAgent.includes('Mac');
+
+function Refusal({ text }: { readonly text: string | undefined }): JSX.Element | null {
+  if (text === undefined) return null;
+  return (
+    <div class="notice error" role="alert">
+      <Icon name="error" />
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function Warning({ text }: { readonly text: string | undefined }): JSX.Element | null {
+  if (text === undefined) return null;
+  return (
+    <div class="notice warning" role="alert">
+      <Icon name="warning" />
+      <p class="said">{text}</p>
+    </div>
+  );
+}
+
 function heading({ history }: Props['panel']): string {
   const [newest] = history.versions;
   return newest ? `Changed since ${newest.version}` : `${history.id} has no versions yet.`;
+}
+
+function title(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

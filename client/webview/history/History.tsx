@@ -4,7 +4,7 @@ import type { Host } from '../shared/host.js';
 import { CommitForm } from './CommitForm.js';
 import { VersionList } from './VersionList.js';
 import type { FromHistory, ToHistory } from './messages.js';
-import { receive, type Panel } from './panel.js';
+import { filledIn, receive, type Panel } from './panel.js';
 
 interface Props {
   readonly host: Host<ToHistory, FromHistory>;
@@ -29,18 +29,19 @@ export function History({ host }: Props): JSX.Element {
           setPanel({ ...panel, draft });
         }}
         onCommit={(bump) => {
-          setPanel({ ...panel, busy: true, refused: undefined });
-          host.send({ kind: 'commit', bump, changelog: panel.draft.changelog.trim() });
+          setPanel({ ...panel, busy: true, refused: undefined, warning: undefined });
+          const { changelog, git } = filledIn(panel.history, panel.draft);
+          host.send({ kind: 'commit', bump, changelog: changelog.trim(), git });
+        }}
+        onCompare={() => {
+          host.send({ kind: 'compareWorking' });
         }}
       />
       <VersionList
         versions={panel.history.versions}
         now={Date.now()}
-        onOpen={(version) => {
-          host.send({ kind: 'open', version });
-        }}
-        onCompare={(version) => {
-          host.send({ kind: 'compare', version });
+        onAct={(act) => {
+          host.send(act);
         }}
       />
     </main>

@@ -10,7 +10,12 @@ export type ToHistory =
       readonly author: string | null;
     }
   | { readonly kind: 'empty'; readonly message: string }
-  | { readonly kind: 'committed'; readonly version: string }
+  | {
+      readonly kind: 'committed';
+      readonly version: string;
+      /** What Git said when it did not take the version, too. */
+      readonly warning?: string;
+    }
   | { readonly kind: 'refused'; readonly message: string };
 
 /** History page → extension. */
@@ -20,6 +25,13 @@ export type FromHistory =
       readonly kind: 'commit';
       readonly bump: 'major' | 'minor' | 'patch' | 'first';
       readonly changelog: string;
+      readonly git: boolean;
     }
   | { readonly kind: 'open'; readonly version: string }
-  | { readonly kind: 'compare'; readonly version: string };
+  | { readonly kind: 'compare'; readonly version: string }
+  /** With the one before it. */
+  | { readonly kind: 'comparePrevious'; readonly version: string }
+  | { readonly kind: 'restore'; readonly version: string }
+  | { readonly kind: 'label'; readonly version: string }
+  /** The file with its newest version. */
+  | { readonly kind: 'compareWorking' };

@@ -16,14 +16,25 @@ export type Panel =
       readonly busy: boolean;
       /** Why the last commit was refused. */
       readonly refused: string | undefined;
+      /** What went wrong after the last commit. */
+      readonly warning: string | undefined;
     };
 
+/** What the user has decided otherwise than proposed. */
 export interface Draft {
-  readonly bump: 'major' | 'minor' | 'patch';
-  readonly changelog: string;
+  readonly bump?: 'major' | 'minor' | 'patch';
+  readonly changelog?: string;
+  readonly git?: boolean;
 }
 
-const freshDraft: Draft = { bump: 'patch', changelog: '' };
+/** What the form shows: what the user has decided, else what is proposed. */
+export function filledIn({ proposal, git }: PromptHistory, draft: Draft): Required<Draft> {
+  return {
+    bump: draft.bump ?? proposal?.bump ?? 'patch',
+    changelog: draft.changelog ?? proposal?.changelog ?? '',
+    git: draft.git ?? git ?? false,
+  };
+}
 
 /** The state after a message: a half-written changelog stays while the same prompt is shown. */
 export function receive(panel: Panel, message: ToHistory): Panel {
@@ -37,14 +48,15 @@ export function receive(panel: Panel, message: ToHistory): Panel {
         key: message.key,
         history: message.history,
         author: message.author,
-        draft: same?.draft ?? freshDraft,
+        draft: same?.draft ?? {},
         busy: same?.busy ?? false,
         refused: same?.refused,
+        warning: same?.warning,
       };
     }
     case 'committed':
       return panel.kind === 'prompt'
-        ? { ...panel, busy: false, refused: undefined, draft: freshDraft }
+        ? { ...panel, busy: false, refused: undefined, warning: message.warning, draft: {} }
         : panel;
     case 'refused':
       return panel.kind === 'prompt' ? { ...panel, busy: false, refused: message.message } : panel;
@@ -62,5 +74,6 @@ export function commitPlan(
   }
   if (history.changed === false) return { idle: `No changes since ${history.versions[0]?.version ?? ''}` };
   if (history.next === null) return { idle: 'The version of the file is no MAJOR.MINOR.PATCH.' };
-  return { bump: draft.bump, version: history.next[draft.bump] };
+  const { bump } = filledIn(history, draft);
+  return { bump, version: history.next[bump] };
 }

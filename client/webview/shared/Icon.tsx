@@ -67,6 +67,19 @@ const drawings = {
       <circle class="f" cx="10.2" cy="8.4" r="1" />
     </>
   ),
+  history: (
+    <>
+      <path d="M3 3.2v3.6h3.6" />
+      <path d="M3.3 6.6a5.2 5.2 0 11-.4 3.4" />
+      <path d="M8 5.2V8l2 1.6" />
+    </>
+  ),
+  tag: (
+    <>
+      <path d="M2.5 2.5h5.3l5.7 5.7-5.3 5.3-5.7-5.7z" />
+      <circle cx="5.4" cy="5.4" r="0.9" />
+    </>
+  ),
   'layout-sidebar-right': (
     <>
       <rect x="2" y="3" width="12" height="10" rx="1" />

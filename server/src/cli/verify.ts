@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { verifyVersions, type Prompt, type StoreListing, type VersionFinding } from '../core/index.js';
-import { sha256, snapshotPrompt } from '../node/index.js';
+import type { StoreListing, VersionFinding } from '../core/index.js';
+import { verifyStored } from '../node/index.js';
 import { alignColumns } from './alignColumns.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
@@ -67,14 +67,9 @@ async function* promptsFor(
 
 async function verifyPrompt({ cwd }: CliContext, found: PromptVersions): Promise<Verified> {
   const { id, name, current, stored, versions, schema } = found;
-  const snapshots = new Map<string, { readonly prompt: Prompt | undefined }>();
-  for (const { version } of stored.snapshots) {
-    const read = await snapshotPrompt(stored, version).catch((error: unknown) => {
-      throw new WrongUse(error instanceof Error ? error.message : 'A snapshot cannot be read.');
-    });
-    snapshots.set(version, { prompt: read?.prompt });
-  }
-  const findings = verifyVersions({ id, current, stored, snapshots, schema }, sha256);
+  const findings = await verifyStored({ id, current, stored, schema }).catch((error: unknown) => {
+    throw new WrongUse(error instanceof Error ? error.message : 'A snapshot cannot be read.');
+  });
   return {
     id,
     file: name,

@@ -6,10 +6,14 @@ import type { Feature } from './feature.js';
 import { closingTag } from './requests/closingTag.js';
 import { commitVersion } from './requests/commitVersion.js';
 import { promptHistory } from './requests/history.js';
+import { copyPrompt, editPrompt } from './requests/editPrompt.js';
 import { listPrompts, promptChanges } from './requests/listPrompts.js';
 import { readMetrics, resetMetrics } from './requests/metrics.js';
+import { moveLabel } from './requests/moveLabel.js';
 import { placedPrompt } from './requests/placedPrompt.js';
 import { renderPrompt } from './requests/render.js';
+import { restoreVersion } from './requests/restoreVersion.js';
+import { verifyVersions } from './requests/verifyVersions.js';
 import { versionText } from './requests/versionText.js';
 import { semanticTokens } from './semanticTokenRequests.js';
 import { canonicalUri, pathOf, uriOf } from './uri.js';
@@ -285,6 +289,11 @@ export const features: readonly Feature[] = [
   promptHistory,
   commitVersion,
   versionText,
+  restoreVersion,
+  moveLabel,
+  verifyVersions,
+  editPrompt,
+  copyPrompt,
   readMetrics,
   resetMetrics,
 ];

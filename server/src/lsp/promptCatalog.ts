@@ -83,8 +83,8 @@ export class PromptCatalog {
     const prompts: PromptSummary[] = [];
     for (const [i, one] of placed.entries()) {
       const changed = await versions.changed(one);
-      const [of = { versions: [], newest: undefined }] = stored.slice(i, i + 1);
-      prompts.push(promptSummary(one, { workspace, problems, stored: of, changed }));
+      const of = stored[i];
+      if (of) prompts.push(promptSummary(one, { workspace, problems, stored: of, changed }));
     }
     this.put(file.uri, { file, problems, stored, prompts });
   }

@@ -53,6 +53,7 @@ export function promptSummary(
     firstProblem: first ? toPosition(file, first.span.start) : null,
     changed,
     versions: stored.versions.map(({ version }) => version),
+    labels: stored.labels,
   };
 }
 

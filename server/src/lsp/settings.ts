@@ -17,7 +17,12 @@ export function readSettings(value: unknown): Settings {
       severity: textsByKey(at('diagnostics', 'severity')),
       run: at('diagnostics', 'run') === 'onSave' ? 'onSave' : 'onType',
     },
-    versions: { storage: text(at('versions', 'storage'), versions.storage) },
+    versions: {
+      storage: text(at('versions', 'storage'), versions.storage),
+      gitCommit: flag(at('versions', 'gitCommit'), versions.gitCommit),
+      gitMessage: text(at('versions', 'gitMessage'), versions.gitMessage),
+      protectedLabels: strings(at('versions', 'protectedLabels'), versions.protectedLabels),
+    },
     editor: { autoCloseBlocks: flag(at('editor', 'autoCloseBlocks'), editor.autoCloseBlocks) },
     secrets: {
       enabled: flag(at('secrets', 'enabled'), secrets.enabled),

@@ -10,12 +10,14 @@ import {
   type VersionStore,
 } from '../core/index.js';
 import {
+  fileLabelStore,
   fileVersionStore,
   isInside,
   recordsFolder,
   sha256,
   storedPrompt,
   systemDefaults,
+  type LabelStore,
 } from '../node/index.js';
 import type { Folders } from './folders.js';
 import { describeFault, type Log } from './log.js';
@@ -37,6 +39,8 @@ export interface StoredPrompt {
   readonly versions: readonly StoredVersion[];
   /** The newest version, where it can be read. */
   readonly newest: Prompt | undefined;
+  /** Sorted by name. */
+  readonly labels: readonly { readonly name: string; readonly version: string }[];
 }
 
 /** Where the versions of a prompt lie. */
@@ -62,6 +66,12 @@ export class VersionCatalog {
     return place && fileVersionStore(place);
   }
 
+  /** The store that holds a prompt's labels; undefined for a file that is not on disk. */
+  labelsFor({ file }: PlacedPrompt): LabelStore | undefined {
+    const place = this.placeOf(file.uri);
+    return place && fileLabelStore(place.recordsFolder);
+  }
+
   /** What is stored of a prompt; nothing when it has no id or no place on disk. */
   async stored({ file, prompt }: PlacedPrompt): Promise<StoredPrompt> {
     const place = this.placeOf(file.uri);
@@ -72,6 +82,7 @@ export class VersionCatalog {
     if (known) return known.stored;
     const stored = this.listing(place)
       .then((listing) => readStored(listing, id))
+      .then(async (read) => ({ ...read, labels: await this.labelsOf(place, read, id) }))
       .catch((error: unknown) => {
         // One folder that cannot be read must not hide all other prompts.
         this.parts.log(`Versions could not be read: ${describeFault(error)}`);
@@ -81,6 +92,24 @@ export class VersionCatalog {
       });
     if (this.parts.caches) this.known.set(key, { place, stored });
     return stored;
+  }
+
+  /** The labels of a prompt that has versions. Labels that cannot be read hide no version. */
+  private async labelsOf(
+    { recordsFolder: folder }: VersionsPlace,
+    { versions }: StoredPrompt,
+    id: string,
+  ): Promise<StoredPrompt['labels']> {
+    if (versions.length === 0) return [];
+    try {
+      const labels = await fileLabelStore(folder).read(id);
+      return [...labels]
+        .map(([name, { version }]) => ({ name, version }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      this.parts.log(`Labels could not be read: ${describeFault(error)}`);
+      return [];
+    }
   }
 
   /** One look at a folder serves all its prompts. */
@@ -129,11 +158,11 @@ export class VersionCatalog {
   }
 }
 
-const nothing: StoredPrompt = { versions: [], newest: undefined };
+const nothing: StoredPrompt = { versions: [], newest: undefined, labels: [] };
 
 async function readStored(listing: StoreListing, id: string): Promise<StoredPrompt> {
   const files = await listing.list(id);
   const versions = listVersions(files, sha256);
   const [newest] = versions;
-  return newest ? { versions, newest: await storedPrompt(files, newest.version) } : nothing;
+  return newest ? { ...nothing, versions, newest: await storedPrompt(files, newest.version) } : nothing;
 }

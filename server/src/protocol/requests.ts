@@ -109,6 +109,13 @@ export interface PromptSummary extends PromptKey {
   readonly changed: boolean | null;
   /** Numbers of the stored versions, newest first. */
   readonly versions: readonly string[];
+  /** Names such as `production` and the versions that they are on. */
+  readonly labels: readonly LabelSummary[];
+}
+
+export interface LabelSummary {
+  readonly name: string;
+  readonly version: string;
 }
 
 /** A message, a content or a partial of a prompt. */
@@ -237,10 +244,13 @@ export interface PromptHistory {
   readonly changes?: readonly ChangeSummary[];
   /** What to commit these changes as; absent without a change. */
   readonly proposal?: BumpProposal;
+  /** Whether ‘Also commit to Git’ is ticked at first; absent where the file is in no Git repository. */
+  readonly git?: boolean;
 }
 
 /** One change in a prompt's own terms. */
 export interface ChangeSummary {
+  readonly glyph: 'added' | 'removed' | 'changed';
   readonly bump: 'major' | 'minor' | 'patch';
   readonly sentence: string;
 }
@@ -259,6 +269,8 @@ export interface VersionSummary {
   readonly createdBy: string | null;
   readonly changelog: string | null;
   readonly checksum: 'verified' | 'mismatch' | 'missing';
+  /** The labels that are on it. */
+  readonly labels: readonly string[];
 }
 
 export interface VersionKey extends PromptKey {
@@ -275,10 +287,20 @@ export interface CommitParams extends PromptKey {
   readonly bump: 'major' | 'minor' | 'patch' | 'first';
   readonly changelog: string;
   readonly author: string | null;
+  /** Whether Git commits exactly the files that were written, too. */
+  readonly git?: boolean;
 }
 
 export type CommitAnswer =
-  | { readonly kind: 'committed'; readonly version: string; readonly files: readonly string[] }
+  | {
+      readonly kind: 'committed';
+      readonly version: string;
+      readonly files: readonly string[];
+      /** The commit that Git made; or why it made none, and what it or a hook said. */
+      readonly git?:
+        | { readonly kind: 'committed'; readonly commit: string }
+        | { readonly kind: 'failed'; readonly message: string; readonly output: string };
+    }
   | { readonly kind: 'refused'; readonly message: string };
 
 export interface MetricsParams {

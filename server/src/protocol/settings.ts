@@ -12,7 +12,12 @@ export interface Settings {
     readonly severity: Readonly<Record<string, string>>;
     readonly run: 'onType' | 'onSave';
   };
-  readonly versions: { readonly storage: string };
+  readonly versions: {
+    readonly storage: string;
+    readonly gitCommit: boolean;
+    readonly gitMessage: string;
+    readonly protectedLabels: readonly string[];
+  };
   readonly editor: { readonly autoCloseBlocks: boolean };
   readonly secrets: { readonly enabled: boolean; readonly allow: readonly string[] };
   readonly metrics: { readonly enabled: boolean };
@@ -29,7 +34,12 @@ export const defaultSettings: Settings = {
   readers: [],
   targets: [],
   diagnostics: { severity: {}, run: 'onType' },
-  versions: { storage: '' },
+  versions: {
+    storage: '',
+    gitCommit: false,
+    gitMessage: '{id}: {version} – {changelog}',
+    protectedLabels: ['production'],
+  },
   editor: { autoCloseBlocks: true },
   secrets: { enabled: true, allow: [] },
   metrics: { enabled: true },

@@ -8,6 +8,7 @@ const stored = {
   createdBy: null,
   changelog: null,
   checksum: 'verified',
+  labels: [],
 } as const;
 
 function history(given: Partial<PromptHistory>): PromptHistory {

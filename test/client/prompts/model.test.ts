@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { promptRows } from '../../../client/src/prompts/model.js';
+import { promptRows, type FilePlace, type TreeOptions } from '../../../client/src/prompts/model.js';
+import type { SortingId } from '../../../client/src/prompts/arrangement.js';
 import type { Row } from '../../../client/src/prompts/row.js';
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
 import { lines, promptSummary } from '../../support/promptSummary.js';
@@ -81,6 +82,66 @@ describe('the tree of prompts', () => {
 `,
     ));
 
+  it('puts a prompt below each of its tags', () =>
+    checkTree(
+      [
+        { ...bare('file:///w/prompts/a.yaml', 'a'), tags: ['shop', 'mail'] },
+        { ...bare('file:///w/prompts/b.yaml', 'b'), tags: ['shop'] },
+        { ...bare('file:///w/prompts/c.yaml', 'c'), tags: [] },
+      ],
+      `
+(tag) mail  1
+  (note) a
+(tag) shop  2
+  (note) a
+  (note) b
+(circle-slash) No tag  1
+  (note) c
+`,
+      { arrangement: { grouping: 'tag', sorting: 'name' } },
+    ));
+
+  it('sorts what is changed or wrong to the top', () => {
+    const prompts = [
+      bare('file:///w/p/a.yaml', 'a'),
+      { ...bare('file:///w/p/b.yaml', 'b'), errors: 1, version: '1.10.0' },
+      { ...bare('file:///w/p/c.yaml', 'c'), changed: true, warnings: 2, version: '1.9.0' },
+    ];
+    const order = (sorting: SortingId) =>
+      rowsOf(prompts, { arrangement: { grouping: 'flat', sorting } }).map(({ label }) => label);
+    assert.deepEqual(order('problems'), ['b', 'c', 'a']);
+    assert.deepEqual(order('changed'), ['c', 'a', 'b']);
+    assert.deepEqual(order('version'), ['b', 'c', 'a']);
+  });
+
+  it('shows labels as chips behind the version that they are on', () =>
+    checkTree(
+      [
+        {
+          ...bare('file:///w/prompts/a.yaml', 'a'),
+          version: '1.1.0',
+          versions: ['1.1.0', '1.0.0'],
+          labels: [
+            { name: 'production', version: '1.0.0' },
+            { name: 'staging', version: '1.1.0' },
+          ],
+        },
+      ],
+      `
+(note) a  1.1.0 · [staging]
+  (versions) Versions  2
+    (git-commit) 1.1.0  newest · [staging]
+    (git-commit) 1.0.0  [production]
+`,
+    ));
+
+  it('names the rest of thousands instead of showing it', () => {
+    const many = Array.from({ length: 1200 }, (_, i) => bare(`file:///w/p/${i}.yaml`, `p${i}`));
+    const rows = rowsOf(many);
+    assert.equal(rows.length, 1001);
+    assert.equal(rows.at(-1)?.label, '200 more');
+  });
+
   it('is empty without prompts', () => checkTree([], '\n'));
 
   it('names a prompt without id by its file', () =>
@@ -118,26 +179,32 @@ function opened(prompt: PromptSummary): unknown {
   return opens?.kind === 'place' ? opens.position : undefined;
 }
 
-function rowsOf(prompts: readonly PromptSummary[]): readonly Row[] {
-  return promptRows(prompts, (uri) => {
-    const path = uri.replace('file:///w/', '');
-    return { path, folder: path.slice(0, path.lastIndexOf('/')) };
-  });
+function rowsOf(prompts: readonly PromptSummary[], options: Partial<TreeOptions> = {}): readonly Row[] {
+  return promptRows(prompts, { placeOf, ...options });
+}
+
+function placeOf(uri: string): FilePlace {
+  const path = uri.replace('file:///w/', '');
+  return { path, folder: path.slice(0, path.lastIndexOf('/')) };
 }
 
 function flat(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => [row, ...flat(row.children)]);
+  return rows.flatMap((row) => [row, ...flat(row.children())]);
 }
 
-function checkTree(prompts: readonly PromptSummary[], expected: string): void {
-  assert.equal(`\n${drawn(rowsOf(prompts), '')}`, expected);
+function checkTree(
+  prompts: readonly PromptSummary[],
+  expected: string,
+  options: Partial<TreeOptions> = {},
+): void {
+  assert.equal(`\n${drawn(rowsOf(prompts, options), '')}`, expected);
 }
 
 function drawn(rows: readonly Row[], indent: string): string {
   return rows
     .map(({ icon, label, description, children }) => {
       const line = `${indent}(${icon}) ${label}  ${description}`.trimEnd();
-      return `${line}\n${drawn(children, `${indent}  `)}`;
+      return `${line}\n${drawn(children(), `${indent}  `)}`;
     })
     .join('');
 }

@@ -80,6 +80,7 @@ describe('the list of prompts', () => {
         firstProblem: null,
         changed: null,
         versions: [],
+        labels: [],
       });
       assert.equal(alpha.range.start.line, 4);
       assert.equal(alpha.parts[0]?.range.start.line, 13);

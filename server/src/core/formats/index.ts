@@ -12,6 +12,8 @@ export type {
 export { addPartial, type NewPartial } from './promptManager/edits/addPartial.js';
 export { mapOf } from './promptManager/readPromptNode.js';
 export { keyOrder } from './promptManager/shape/keyOrder.js';
+export { removePrompt } from './promptManager/edits/removePrompt.js';
+export { setTags, type TagRequest } from './promptManager/edits/setTags.js';
 export { setScalar } from './promptManager/edits/setScalar.js';
 export { frontMatterData } from './dotprompt/frontMatterData.js';
 export { readPromptFile, type FileChoice, type ReadOptions } from './readPromptFile.js';

@@ -31,6 +31,7 @@ export type {
   VersionStore,
   VersionText,
 } from './versionStore.js';
+export { writePromptCopy } from './writePromptCopy.js';
 export { writePromptYaml } from './writePromptYaml.js';
 export { writeYaml } from './yamlWriter.js';
 export { carryOut } from './carryOut.js';

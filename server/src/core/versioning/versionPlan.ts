@@ -27,6 +27,8 @@ export interface CommitPlan {
   /** The text of that file before and after. */
   readonly previous: string;
   readonly text: string;
+  /** Why; blank for nothing. */
+  readonly changelog: string;
   readonly added: NewVersion;
 }
 
@@ -80,6 +82,7 @@ export function planVersion(decided: DecidedVersion, { sha256 }: CommitMeans): C
     edits: file.text === previous ? edits : [{ span: { start: 0, end: previous.length }, text }],
     previous,
     text,
+    changelog: decided.changelog.trim(),
     added: {
       id: prompt.id,
       version: prompt.version,

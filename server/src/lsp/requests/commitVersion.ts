@@ -1,25 +1,12 @@
-import {
-  bumpVersion,
-  firstVersion,
-  listVersions,
-  planCommit,
-  PromptManagerError,
-  readPromptFile,
-  type PromptFile,
-} from '../../core/index.js';
-import {
-  commitVersion as carryOut,
-  gitAuthor,
-  readTextFile,
-  sha256,
-  storedLeftover,
-  systemDefaults,
-} from '../../node/index.js';
+import { bumpVersion, firstVersion, listVersions, planCommit, PromptManagerError } from '../../core/index.js';
+import { gitAuthor, sha256, storedLeftover, systemDefaults } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import path from 'node:path';
 import { ownRequest } from '../ownRequest.js';
 import { pathOf } from '../uri.js';
 import { placedPrompt } from './placedPrompt.js';
+import { savedFile } from './savedFile.js';
+import { writeVersion } from './writeVersion.js';
 
 /** Commits the saved file as a new version; what stands in the way is an answer, not an error. */
 export const commitVersion = ownRequest(protocol.commitVersion, async (params, { view, session }) => {
@@ -51,23 +38,12 @@ export const commitVersion = ownRequest(protocol.commitVersion, async (params, {
       { ...systemDefaults, sha256 },
     );
     if (plan.kind === 'refused') return refused(plan.message);
-    const written = await carryOut({ plan, file, store });
-    await session.disk.reread([placed.file.uri]);
-    session.versionsTouched(written);
-    return { kind: 'committed', version: plan.prompt.version, files: written };
+    return await writeVersion(session, { placed, plan, file, store, git: params.git === true });
   } catch (error) {
     if (error instanceof PromptManagerError) return refused(error.message);
     throw error;
   }
 });
-
-/** The file as it is on disk, when that is what the editor shows. */
-async function savedFile(shown: PromptFile, path: string): Promise<PromptFile | undefined> {
-  const reading = await readTextFile(path);
-  return reading.kind === 'text' && reading.text === shown.text
-    ? readPromptFile(shown.uri, reading.text)
-    : undefined;
-}
 
 function refused(message: string): protocol.CommitAnswer {
   return { kind: 'refused', message };

@@ -4,15 +4,18 @@ import {
   diffPrompts,
   firstVersion,
   proposeBump,
+  type ChangeKind,
   readPrompt,
   type PlacedPrompt,
   type Prompt,
   type SchemaLookup,
   type Workspace,
 } from '../../core/index.js';
-import { systemDefaults } from '../../node/index.js';
+import { isInGit, systemDefaults } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
+import type { Session } from '../session.js';
+import { pathOf } from '../uri.js';
 import { placedPrompt } from './placedPrompt.js';
 
 /** The stored versions of a prompt, and what a commit would make of it. */
@@ -22,7 +25,7 @@ export const promptHistory = ownRequest(protocol.promptHistory, async (params, {
   const { file, prompt } = placed;
   if (file.format !== 'prompt-manager') return withoutVersions(placed);
   if (!prompt.id) return null;
-  const { versions, newest } = await session.versions.stored(placed);
+  const { versions, newest, labels } = await session.versions.stored(placed);
   return {
     id: prompt.id.value,
     version: prompt.version?.value ?? firstVersion,
@@ -32,13 +35,21 @@ export const promptHistory = ownRequest(protocol.promptHistory, async (params, {
       createdBy,
       changelog,
       checksum,
+      labels: labels.filter((label) => label.version === version).map(({ name }) => name),
     })),
     changed: await session.versions.changed(placed),
     blocked: commitBlocker(file, prompt) ?? null,
     next: nextVersions(placed),
     ...proposal(placed, newest, view.workspace),
+    ...gitState(placed, session),
   };
 });
+
+function gitState({ file }: PlacedPrompt, session: Session): Pick<protocol.PromptHistory, 'git'> {
+  const path = pathOf(file.uri);
+  if (path === undefined || !isInGit(path)) return {};
+  return { git: session.settings.current.versions.gitCommit };
+}
 
 /** A prompt of another format: it has no versions of ours. */
 function withoutVersions({ file, prompt }: PlacedPrompt): protocol.PromptHistory {
@@ -64,9 +75,18 @@ function proposal(
   const changes = diffPrompts({ prompt: newest, schema }, { prompt: current, schema });
   const { bump, reasons, changelogLine: changelog } = proposeBump(changes);
   return {
-    changes: changes.map(({ bump: implied, sentence }) => ({ bump: implied, sentence })),
+    changes: changes.map(({ kind, bump: implied, sentence }) => ({
+      glyph: glyphOf(kind),
+      bump: implied,
+      sentence,
+    })),
     ...(bump === null ? {} : { proposal: { bump, reasons, changelog } }),
   };
+}
+
+function glyphOf(kind: ChangeKind): protocol.ChangeSummary['glyph'] {
+  if (kind.endsWith('-added')) return 'added';
+  return kind.endsWith('-removed') ? 'removed' : 'changed';
 }
 
 function nextVersions({ prompt }: PlacedPrompt): protocol.PromptHistory['next'] {

@@ -21,10 +21,23 @@ export function declareVariable(
   holder: MapNode | undefined,
   name: string,
 ): readonly TextEdit[] | undefined {
-  if (!holder) return undefined;
-  const entry = entryOf(holder, 'variables');
-  const edit = entry ? intoEntry(text, entry, name) : newList(text, holder, name);
+  const edit =
+    holder &&
+    addToList(text, holder, { key: 'variables', order: ['content', 'messages', 'variables'], name });
   return edit && [edit];
+}
+
+/** A text to be added to the list under a key of a map, whose keys have this usual order. */
+export interface NewItem {
+  readonly key: string;
+  readonly order: readonly string[];
+  readonly name: string;
+}
+
+/** The edit that adds a text to a list, which is made where there is none; undefined when something else stands there. */
+export function addToList(text: string, holder: MapNode, item: NewItem): TextEdit | undefined {
+  const entry = entryOf(holder, item.key);
+  return entry ? intoEntry(text, entry, item.name) : newList(text, holder, item);
 }
 
 /** The edits that remove one entry of a list, with its line or comma; an emptied list is written `[]`. */
@@ -63,9 +76,8 @@ function intoList(text: string, list: ListNode, name: string): TextEdit | undefi
   };
 }
 
-function newList(text: string, holder: MapNode, name: string): TextEdit | undefined {
-  const order = ['content', 'messages', 'variables'];
-  return insertEntry(text, holder, { key: 'variables', value: listSource(text, holder, name), order });
+function newList(text: string, holder: MapNode, { key, order, name }: NewItem): TextEdit | undefined {
+  return insertEntry(text, holder, { key, value: listSource(text, holder, name), order });
 }
 
 function listSource(text: string, holder: MapNode, name: string): string {

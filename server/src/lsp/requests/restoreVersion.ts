@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { listVersions, planRestore, PromptManagerError } from '../../core/index.js';
+import { gitAuthor, sha256, storedPrompt, systemDefaults } from '../../node/index.js';
+import * as protocol from '../../protocol/index.js';
+import { ownRequest } from '../ownRequest.js';
+import { pathOf } from '../uri.js';
+import { placedPrompt } from './placedPrompt.js';
+import { savedFile } from './savedFile.js';
+import { writeVersion } from './writeVersion.js';
+
+/** Makes a new version of the saved file with what a stored one says; what stands in the way is an answer. */
+export const restoreVersion = ownRequest(protocol.restoreVersion, async (params, { view, session }) => {
+  const placed = placedPrompt(view, params);
+  const file = placed && pathOf(placed.file.uri);
+  const store = placed && session.versions.storeFor(placed);
+  if (!placed?.prompt.id || file === undefined || !store)
+    return refused('This prompt is not saved on disk. Save its file first.');
+  const saved = await savedFile(placed.file, file);
+  const prompt = saved?.prompts[placed.index];
+  if (!saved || !prompt) return refused('The file has changed since it was last saved. Save it first.');
+  const { version, author } = params;
+  try {
+    const files = await store.list(placed.prompt.id.value);
+    const stored = listVersions(files, sha256);
+    if (stored.find((known) => known.version === version)?.checksum === 'mismatch')
+      return refused(`Version ${version} was changed after it was committed, so it cannot be restored.`);
+    const [restored, text] = [
+      await storedPrompt(files, version),
+      await store.read(placed.prompt.id.value, version),
+    ];
+    if (!restored || !text) return refused(`Version ${version} cannot be read. Verify the checksums.`);
+    const plan = planRestore(
+      {
+        file: saved,
+        prompt,
+        version,
+        restored,
+        text,
+        bump: 'auto',
+        changelog: '',
+        author: author ?? (await gitAuthor(path.dirname(file))) ?? null,
+        stored: stored.map((known) => known.version),
+        schema: (name) => view.workspace.schema(name, placed.file.uri),
+      },
+      { ...systemDefaults, sha256 },
+    );
+    if (plan.kind === 'refused') return refused(plan.message);
+    return await writeVersion(session, { placed, plan, file, store, git: false });
+  } catch (error) {
+    if (error instanceof PromptManagerError) return refused(error.message);
+    throw error;
+  }
+});
+
+function refused(message: string): protocol.CommitAnswer {
+  return { kind: 'refused', message };
+}

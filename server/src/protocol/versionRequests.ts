@@ -1,0 +1,45 @@
+import type { CommitAnswer, PromptKey, Request, VersionKey } from './requests.js';
+
+/** Makes a new version with the content of a stored one. */
+export const restoreVersion: Request<RestoreParams, CommitAnswer> = {
+  method: 'promptManager/restoreVersion',
+};
+
+/** Puts a label such as `production` on a stored version. */
+export const moveLabel: Request<MoveLabelParams, MoveLabelAnswer> = { method: 'promptManager/moveLabel' };
+
+/** What a person should look at in the stored versions: of one prompt, or of all for null. */
+export const verifyVersions: Request<PromptKey | null, readonly VerifiedPrompt[]> = {
+  method: 'promptManager/verifyVersions',
+};
+
+export interface RestoreParams extends VersionKey {
+  readonly author: string | null;
+}
+
+export interface MoveLabelParams extends VersionKey {
+  readonly name: string;
+  readonly author: string | null;
+  /** Whether the user has confirmed that a protected label moves. */
+  readonly confirmed: boolean;
+}
+
+export type MoveLabelAnswer =
+  | { readonly kind: 'moved'; readonly from: string | null }
+  /** The label is protected: ask, and send again with `confirmed`. */
+  | { readonly kind: 'confirm'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+export interface VerifiedPrompt extends PromptKey {
+  readonly id: string;
+  readonly versions: number;
+  readonly findings: readonly VersionFindingSummary[];
+}
+
+export interface VersionFindingSummary {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** Null for the prompt as a whole. */
+  readonly version: string | null;
+  readonly message: string;
+}
