@@ -17,7 +17,7 @@ import {
   sha256,
   storedPrompt,
   systemDefaults,
-  type LabelStore,
+  type FileLabelStore,
 } from '../node/index.js';
 import type { Folders } from './folders.js';
 import { describeFault, type Log } from './log.js';
@@ -67,7 +67,7 @@ export class VersionCatalog {
   }
 
   /** The store that holds a prompt's labels; undefined for a file that is not on disk. */
-  labelsFor({ file }: PlacedPrompt): LabelStore | undefined {
+  labelsFor({ file }: PlacedPrompt): FileLabelStore | undefined {
     const place = this.placeOf(file.uri);
     return place && fileLabelStore(place.recordsFolder);
   }
