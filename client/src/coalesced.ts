@@ -1,6 +1,6 @@
 /**
  * Work that many events ask for: runs once `delayMs` after the first request, never twice at a time, and once more
- * when it was requested while running.
+ * when it was requested while running. The delay may depend on the moment.
  */
 export class Coalesced {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -10,7 +10,7 @@ export class Coalesced {
 
   constructor(
     private readonly work: () => Promise<void>,
-    private readonly delayMs: number,
+    private readonly delayMs: number | (() => number),
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -20,7 +20,8 @@ export class Coalesced {
       this.#again = true;
       return;
     }
-    this.#timer = setTimeout(() => void this.#run(), this.delayMs);
+    const { delayMs } = this;
+    this.#timer = setTimeout(() => void this.#run(), typeof delayMs === 'number' ? delayMs : delayMs());
   }
 
   dispose(): void {

@@ -87,6 +87,15 @@ function handlers(services: CommandServices): Readonly<Record<`promptManager.${s
     ),
     'promptManager.verifyChecksums': () => verifyCommand(server),
     'promptManager.openPreview': withPrompt((prompt) => previews.open(prompt)),
+    'promptManager.openLockedPreview': withPrompt((prompt) => previews.openLocked(prompt)),
+    'promptManager.preview.toggleInputs': () => previews.act('inputs'),
+    'promptManager.preview.toggleWrap': () => previews.act('wrap'),
+    'promptManager.preview.toggleWhitespace': () => previews.act('whitespace'),
+    'promptManager.preview.toggleJson': () => previews.act('json'),
+    'promptManager.preview.showHover': () => previews.act('hover'),
+    'promptManager.preview.addItem': () => previews.act('addItem'),
+    'promptManager.preview.removeItem': () => previews.act('removeItem'),
+    'promptManager.preview.saveInputs': () => previews.onSet('save'),
     'promptManager.commitVersion': withPrompt((prompt, _, choice) => commitCommand(server, prompt, choice)),
     'promptManager.compareVersions': withPrompt((prompt, argument) => {
       const version = versionOf(argument);

@@ -39,8 +39,8 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   own(registerEditingCommands());
 
   const values = new PreviewValues(workspaceState);
-  const previews = own(new Previews({ server, prompts, values, extensionUri, log }, active));
   const documents = own(new VersionDocuments(server));
+  const previews = own(new Previews({ server, prompts, documents, values, extensionUri, log }, active));
   const history = own(new HistoryView({ server, active, documents, extensionUri, log }));
   const metrics = own(new MetricsView({ server, memory: workspaceState, extensionUri, log }));
   own(registerCommands({ server, prompts, active, tree, previews, documents, history, metrics, log }));

@@ -50,6 +50,8 @@ function paramsFor(uri: string): object {
       uri,
       index: 0,
       values: {},
+      model: null,
+      texts: [],
       version: '1.0.0',
       bump: 'patch',
       changelog: '',

@@ -20,6 +20,7 @@ describe('readSettings', () => {
       editor: { autoCloseBlocks: false },
       secrets: { enabled: false, allow: ['sk-example-*'] },
       metrics: { enabled: 'no' },
+      tokens: { prices: [{ model: 'mine', input: 1, output: 'x' }, { input: 2 }, 'none'] },
       render: { timeoutMs: 50, maxOutputBytes: -1 },
     };
     assert.deepEqual(readSettings(set), {
@@ -32,6 +33,7 @@ describe('readSettings', () => {
       editor: { autoCloseBlocks: false },
       secrets: { enabled: false, allow: ['sk-example-*'] },
       metrics: { enabled: true },
+      tokens: { prices: [{ model: 'mine', input: 1 }] },
       render: { timeoutMs: 50, maxOutputBytes: defaultSettings.render.maxOutputBytes },
     });
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { fieldText, readField } from '../../client/webview/preview/fieldText.js';
-import type { InputField } from '../../server/src/protocol/index.js';
+import type { InputType } from '../../server/src/protocol/index.js';
 
-type Case = readonly [type: InputField['type'], text: string, expected: unknown];
+type Case = readonly [type: InputType['kind'], text: string, expected: unknown];
 
 const values: readonly Case[] = [
   ['string', '12', '12'],
@@ -19,7 +19,7 @@ const values: readonly Case[] = [
   ['any', '["a"]', ['a']],
 ];
 
-const problems: readonly (readonly [type: InputField['type'], text: string])[] = [
+const problems: readonly (readonly [type: InputType['kind'], text: string])[] = [
   ['integer', '1.5'],
   ['integer', 'x'],
   ['number', ' '],

@@ -21,8 +21,18 @@ describe('the preview page', () => {
     assert.equal(failed.kind === 'prompt' && failed.good, undefined);
   });
 
+  it('does not undo what was typed while an answer was on its way', () => {
+    const good = remember(nothing, show('a.yaml', rendered('Hello'), 1), 1000);
+    assert.ok(good.kind === 'prompt');
+    const typed = { ...good, values: { edit: 3 }, edit: 3 };
+    const late = remember(typed, show('a.yaml', rendered('Hello'), 2), 2000);
+    assert.deepEqual(late.kind === 'prompt' && late.values, { edit: 3 });
+    const newest = remember(typed, show('a.yaml', rendered('Hello'), 3), 2000);
+    assert.deepEqual(newest.kind === 'prompt' && newest.values, { edit: 3 });
+  });
+
   it('copies a chat with its roles and a text as it is', () => {
-    const message = { content: 'Hi', name: null, range };
+    const message = { content: 'Hi' };
     assert.equal(
       textOf([
         { ...message, role: 'system' },
@@ -38,27 +48,42 @@ describe('the preview page', () => {
   });
 });
 
-const failure: RenderAnswer['outcome'] = { kind: 'failed', message: 'Broken.', range };
+const failure: RenderAnswer['outcome'] = {
+  kind: 'failed',
+  message: 'Broken.',
+  next: null,
+  range,
+  excerpt: [],
+  fix: null,
+};
 
 function rendered(content: string): RenderAnswer['outcome'] {
   return {
     kind: 'rendered',
-    messages: [{ role: null, content, name: null, range }],
+    messages: [{ role: null, content, name: null, range, calls: [], parts: null, history: false }],
     durationMs: 1,
     warnings: [],
   };
 }
 
-function show(uri: string, outcome: RenderAnswer['outcome']): ToPreview {
+function show(uri: string, outcome: RenderAnswer['outcome'], edit = 0): ToPreview {
   return {
     kind: 'show',
-    values: {},
-    state: { uri, index: 0, locked: false },
+    values: { edit },
+    edit,
+    sets: { names: [], chosen: null, edited: false },
+    state: { uri, index: 0, id: uri, locked: false },
     answer: {
       id: uri,
       version: '1.0.0',
       status: 'active',
       format: 'text',
+      family: 'Prompt Manager',
+      tools: [],
+      problems: [],
+      sources: [],
+      sets: [],
+      setsUri: '',
       changed: null,
       model: null,
       inputs: [],

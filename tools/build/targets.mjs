@@ -20,6 +20,12 @@ export const targets = [
   // A worker is started from a file beside the program that starts it.
   { entry: 'server/src/node/renderWorker.ts', outfile: 'dist/renderWorker.cjs', settings: nodeBundle },
   { entry: 'server/src/node/renderWorker.ts', outfile: 'dist/lib/renderWorker.cjs', settings: nodeBundle },
+  // A tokenizer is large and loaded only when tokens are counted.
+  ...['o200k', 'cl100k'].map((tokenizer) => ({
+    entry: `server/src/node/tokens/${tokenizer}Worker.ts`,
+    outfile: `dist/tokens/${tokenizer}.cjs`,
+    settings: nodeBundle,
+  })),
   ...panels.flatMap((panel) => [
     { entry: `client/webview/${panel}/main.tsx`, outfile: `dist/webview/${panel}.js`, settings: webview },
     {

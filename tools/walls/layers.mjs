@@ -17,7 +17,7 @@ export const layers = [
   { name: 'core', folder: 'server/src/core', may: [], npm: ['yaml', 'handlebars', 'picomatch', 'js-tokens'] },
   { name: 'protocol', folder: 'server/src/protocol', may: [], npm: ['vscode-languageserver-types'] },
   { name: 'service', folder: 'server/src/service', may: [core], npm: ['vscode-languageserver-types'] },
-  { name: 'node', folder: 'server/src/node', may: [core], node: true },
+  { name: 'node', folder: 'server/src/node', may: [core], npm: ['gpt-tokenizer'], node: true },
   {
     name: 'lsp',
     folder: 'server/src/lsp',
@@ -38,6 +38,6 @@ export const layers = [
     name: 'webview',
     folder: 'client/webview',
     may: [protocol],
-    npm: ['preact'],
+    npm: ['diff', 'preact'],
   },
 ];

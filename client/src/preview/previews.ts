@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PromptKey } from '../../../server/src/protocol/index.js';
-import type { PreviewState } from '../../webview/preview/messages.js';
+import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import type { PreviewAct, PreviewState, SetAct } from '../../webview/preview/messages.js';
 import type { ActivePrompt } from '../activePrompt.js';
 import { PreviewPanel, type PreviewServices } from './panel.js';
 import { readPreviewState } from './state.js';
@@ -25,16 +25,31 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
   }
 
   /** Shows a prompt beside the editor, in the preview that follows it or in a new one. */
-  open(key: PromptKey): void {
-    const preview = [...this.#open].find((candidate) => candidate.shows(key)) ?? this.#following();
+  open(prompt: PromptSummary): void {
+    const preview = [...this.#open].find((candidate) => candidate.shows(prompt)) ?? this.#following();
     if (!preview) {
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      const panel = vscode.window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
-      this.#add(panel, { uri: key.uri, index: key.index, locked: false });
+      this.#create(prompt, false);
       return;
     }
-    preview.show(key);
+    preview.show(prompt);
     preview.panel.reveal(undefined, true);
+  }
+
+  /** Shows a prompt in a preview of its own, which stays with it. */
+  openLocked(prompt: PromptSummary): void {
+    const preview = [...this.#open].find((candidate) => candidate.locked && candidate.shows(prompt));
+    if (preview) preview.panel.reveal(undefined, true);
+    else this.#create(prompt, true);
+  }
+
+  /** Does in the preview that has the focus what a key stands for. */
+  act(act: PreviewAct): void {
+    this.#focused()?.act(act);
+  }
+
+  /** Does something with the input sets of the preview that has the focus. */
+  async onSet(act: SetAct): Promise<void> {
+    await this.#focused()?.onSet(act, null);
   }
 
   /** Fills a preview that was open when the window was closed. */
@@ -52,6 +67,17 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 
   #following(): PreviewPanel | undefined {
     return [...this.#open].find(({ locked }) => !locked);
+  }
+
+  #focused(): PreviewPanel | undefined {
+    const all = [...this.#open];
+    return all.find(({ panel }) => panel.active) ?? (all.length === 1 ? all[0] : undefined);
+  }
+
+  #create({ uri, index, id }: PromptSummary, locked: boolean): void {
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
+    this.#add(panel, { uri, index, id, locked });
   }
 
   #add(panel: vscode.WebviewPanel, state: PreviewState): void {

@@ -1,12 +1,22 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../../server/src/protocol/index.js';
+import type { Range, TextChange } from '../../../server/src/protocol/index.js';
 
-/** Shows a place of a prompt's file, in the column where the file is already shown if there is one. */
-export async function revealTemplate(uri: string, { line, character }: Position): Promise<void> {
+/** Selects a range of a prompt's file, in the column where the file is already shown if there is one. */
+export async function revealTemplate(uri: string, range: Range): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri);
-  const place = new vscode.Range(line, character, line, character);
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
-    selection: place,
+    selection: toRange(range),
     viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
   });
+}
+
+/** Makes edits in a prompt's file, as one step that can be undone. */
+export async function applyChanges(uri: string, changes: readonly TextChange[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of changes) edit.replace(vscode.Uri.parse(uri), toRange(range), newText);
+  await vscode.workspace.applyEdit(edit);
+}
+
+function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

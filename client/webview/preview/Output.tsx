@@ -1,56 +1,87 @@
 import type { JSX } from 'preact';
-import type { Position, RenderAnswer } from '../../../server/src/protocol/index.js';
-import { Icon } from '../shared/Icon.js';
+import type {
+  FileRange,
+  RenderAnswer,
+  RenderedMessage,
+  TextChange,
+  TokenCount,
+} from '../../../server/src/protocol/index.js';
+import { useNow } from '../shared/useNow.js';
+import { age } from './age.js';
+import { ErrorNotice } from './ErrorNotice.js';
 import { MessageCard } from './MessageCard.js';
-import type { View } from './PreviewBar.js';
+import type { Cursor } from './pieces.js';
+import type { Place } from './place.js';
+import { messageSize } from './sizes.js';
 import type { GoodRendering } from './shown.js';
+import type { View } from './view.js';
 
 interface Props {
   readonly outcome: RenderAnswer['outcome'];
   readonly good: GoodRendering | undefined;
+  readonly tokens: TokenCount | undefined;
+  readonly tools: readonly string[];
   readonly view: View;
+  readonly cursor: Cursor | undefined;
   readonly onCopy: (text: string) => void;
-  readonly onReveal: (place: Position) => void;
+  readonly onReveal: (place: Place) => void;
+  readonly onFix: (edits: readonly TextChange[]) => void;
 }
 
 /** The rendered messages; after a failure the error, and below it the last good rendering, dimmed and dated. */
-export function Output({ outcome, good, view, onCopy, onReveal }: Props): JSX.Element {
+export function Output(props: Props): JSX.Element {
+  const { outcome, good, tokens, tools, view, cursor, onCopy, onReveal, onFix } = props;
   const cards = good?.messages.map((message, index) => (
-    <MessageCard key={index} message={message} view={view} onCopy={onCopy} onReveal={onReveal} />
+    <MessageCard
+      key={index}
+      message={message}
+      {...messageSize(message, tokens, index)}
+      view={view}
+      cursor={cursor}
+      skipped={skippedIn(message, good.notRendered)}
+      onCopy={onCopy}
+      onReveal={onReveal}
+    />
   ));
   if (outcome.kind === 'rendered') {
     return (
-      <section class="out" aria-label="Rendered messages">
+      <>
+        {tools.length > 0 && <p class="offered muted">Tools: {tools.join(', ')}</p>}
         {cards}
-      </section>
+      </>
     );
   }
-  const place = outcome.range?.start;
   return (
-    <section class="out" aria-label="Rendered messages">
-      <div class="notice error" role="alert">
-        <Icon name="error" />
-        <p>{outcome.message}</p>
-        {place && (
-          <div class="acts">
-            <button
-              type="button"
-              class="btn second small"
-              onClick={() => {
-                onReveal(place);
-              }}
-            >
-              Go to Line {place.line + 1}
-            </button>
-          </div>
-        )}
-      </div>
+    <>
+      <ErrorNotice
+        problem={outcome}
+        onReveal={(range) => {
+          onReveal({ uri: null, range });
+        }}
+        onFix={onFix}
+      />
       {good && (
         <>
-          <p class="stale">Last good rendering, {new Date(good.at).toLocaleTimeString()}</p>
+          <Stale at={good.at} />
           <div class="old">{cards}</div>
         </>
       )}
-    </section>
+    </>
+  );
+}
+
+/** The parts of a message's own template that did not render. */
+function skippedIn({ range }: RenderedMessage, places: readonly FileRange[]): readonly FileRange[] {
+  return places.filter(
+    ({ range: { start, end } }) => start.line >= range.start.line && end.line <= range.end.line,
+  );
+}
+
+function Stale({ at }: { readonly at: number }): JSX.Element {
+  const now = useNow(10_000);
+  return (
+    <p class="stale" title={new Date(at).toLocaleString()}>
+      Last good rendering, {age(at, now)}
+    </p>
   );
 }

@@ -1,15 +1,11 @@
 import type { JSX } from 'preact';
 import { IconButton } from '../shared/IconButton.js';
-
-/** How the output is shown. */
-export interface View {
-  readonly wrap: boolean;
-  readonly whitespace: boolean;
-  readonly inputs: boolean;
-}
+import { Tabs } from './Tabs.js';
+import type { View } from './view.js';
 
 interface Props {
   readonly id: string;
+  readonly messages: number;
   readonly view: View;
   readonly locked: boolean;
   readonly onView: (view: View) => void;
@@ -17,11 +13,17 @@ interface Props {
   readonly onCopy: () => void;
 }
 
-/** The preview's toolbar. */
-export function PreviewBar({ id, view, locked, onView, onLock, onCopy }: Props): JSX.Element {
+/** The tabs and the toolbar of the preview. */
+export function PreviewBar({ id, messages, view, locked, onView, onLock, onCopy }: Props): JSX.Element {
   return (
     <div class="pv-bar">
-      <h2 class="pv-tab">Rendered</h2>
+      <Tabs
+        tab={view.tab}
+        messages={messages}
+        onTab={(tab) => {
+          onView({ ...view, tab });
+        }}
+      />
       <span class="grow" />
       <div class="ibs" role="toolbar" aria-label="Preview actions">
         <IconButton
@@ -34,7 +36,7 @@ export function PreviewBar({ id, view, locked, onView, onLock, onCopy }: Props):
         />
         <IconButton
           icon="word-wrap"
-          label="Wrap lines"
+          label="Wrap lines (Alt+Z)"
           pressed={view.wrap}
           onClick={() => {
             onView({ ...view, wrap: !view.wrap });
@@ -48,11 +50,11 @@ export function PreviewBar({ id, view, locked, onView, onLock, onCopy }: Props):
             onView({ ...view, whitespace: !view.whitespace });
           }}
         />
-        <IconButton icon="copy" label="Copy rendered text" onClick={onCopy} />
+        <IconButton icon="copy" label="Copy all" onClick={onCopy} />
         <span class="sep" />
         <IconButton
           icon="layout-sidebar-right"
-          label="Show inputs"
+          label="Show inputs (Ctrl+I)"
           pressed={view.inputs}
           onClick={() => {
             onView({ ...view, inputs: !view.inputs });

@@ -1,45 +1,65 @@
 import type { JSX } from 'preact';
-import type { RenderAnswer } from '../../../server/src/protocol/index.js';
+import type { InputProblem, RenderAnswer, TokenCount } from '../../../server/src/protocol/index.js';
 import { Icon } from '../shared/Icon.js';
+import { dollars } from './sizes.js';
 
 interface Props {
-  readonly outcome: RenderAnswer['outcome'];
+  readonly answer: RenderAnswer;
+  readonly tokens: TokenCount | undefined;
   readonly locked: boolean;
 }
 
-/** One line below the output: how long it took, what is missing, which prompt the panel follows. */
-export function PreviewFooter({ outcome, locked }: Props): JSX.Element {
+/** One line below the output: how long it took, what is wrong with the inputs, which prompt the panel follows. */
+export function PreviewFooter({ answer: { outcome, problems }, tokens, locked }: Props): JSX.Element {
+  const of = (kind: InputProblem['kind']) => problems.filter((problem) => problem.kind === kind);
   return (
-    <footer class="pv-f">
+    <footer class="pv-f num">
       {outcome.kind === 'rendered' ? (
-        <>
-          <span class="num" role="status">
-            Rendered in {duration(outcome.durationMs)}
-          </span>
-          {outcome.warnings.length > 0 && (
-            <span class="warn clip" title={outcome.warnings.join('\n')}>
-              <Icon name="warning" />
-              <span class="clip">{summary(outcome.warnings)}</span>
-            </span>
-          )}
-        </>
+        <span role="status">Rendered in {duration(outcome.durationMs)}</span>
       ) : (
         <span class="bad">
           <Icon name="error" />
           Not rendered
         </span>
       )}
+      {outcome.kind === 'rendered' && tokens?.cost != null && tokens.cost > 0 && (
+        <span class="cost" title="To send it once, at the price of the table; answers cost more.">
+          {dollars(tokens.cost)}
+        </span>
+      )}
+      <Count
+        problems={of('wrong')}
+        icon="error"
+        one="input does not match its type"
+        many="inputs do not match their types"
+      />
+      <Count problems={of('missing')} icon="warning" one="input is missing" many="inputs are missing" />
+      <Count problems={of('unused')} icon="circle-slash" one="input is not used" many="inputs are not used" />
       <span class="grow" />
-      <span>{locked ? 'Locked to this prompt' : 'Follows the editor'}</span>
+      <span class="follows">{locked ? 'Locked to this prompt' : 'Follows the editor'}</span>
     </footer>
+  );
+}
+
+interface CountProps {
+  readonly problems: readonly InputProblem[];
+  readonly icon: 'error' | 'warning' | 'circle-slash';
+  readonly one: string;
+  readonly many: string;
+}
+
+function Count({ problems, icon, one, many }: CountProps): JSX.Element | null {
+  if (problems.length === 0) return null;
+  return (
+    <span class={icon === 'error' ? 'bad' : 'warn'} title={problems.map(({ message }) => message).join('\n')}>
+      <Icon name={icon} />
+      <span class="clip">
+        {problems.length} {problems.length === 1 ? one : many}
+      </span>
+    </span>
   );
 }
 
 function duration(ms: number): string {
   return ms < 1 ? 'less than 1 ms' : `${String(Math.round(ms))} ms`;
-}
-
-function summary(warnings: readonly string[]): string {
-  const [first = ''] = warnings;
-  return warnings.length === 1 ? first : `${first} And ${String(warnings.length - 1)} more.`;
 }

@@ -1,4 +1,4 @@
-import type { InputField } from '../../../server/src/protocol/index.js';
+import type { InputType } from '../../../server/src/protocol/index.js';
 
 /** What a field's text means: a value, no value, or a problem to say at the field. */
 export type FieldReading =
@@ -7,7 +7,7 @@ export type FieldReading =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Reads what was typed into a field of a type; numbers and JSON must parse, text is taken as it is. */
-export function readField(type: InputField['type'], text: string): FieldReading {
+export function readField(type: InputType['kind'], text: string): FieldReading {
   if (text === '') return { kind: 'unset' };
   switch (type) {
     case 'string':
@@ -24,8 +24,9 @@ export function readField(type: InputField['type'], text: string): FieldReading 
         ? { kind: 'value', value: Number(text) }
         : { kind: 'problem', message: 'Write a number.' };
     case 'list':
+      return readJson(text, Array.isArray, 'Write a JSON list, as ["a", "b"].');
     case 'map':
-      return readJson(text, type);
+      return readJson(text, isObject, 'Write a JSON object, as {"a": 1}.');
     case 'any':
       return readAny(text);
   }
@@ -37,12 +38,9 @@ export function fieldText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function readJson(text: string, type: 'list' | 'map'): FieldReading {
-  const expected =
-    type === 'list' ? 'Write a JSON list, as ["a", "b"].' : 'Write a JSON object, as {"a": 1}.';
+function readJson(text: string, fits: (value: unknown) => boolean, expected: string): FieldReading {
   const value = parse(text);
-  const fits = type === 'list' ? Array.isArray(value) : isObject(value);
-  return fits ? { kind: 'value', value } : { kind: 'problem', message: expected };
+  return fits(value) ? { kind: 'value', value } : { kind: 'problem', message: expected };
 }
 
 /** A value of unknown type is JSON when it is a list or a map, otherwise text. */

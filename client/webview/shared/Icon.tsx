@@ -47,10 +47,24 @@ const drawings = {
       <path d="M3.3 6.6a5.2 5.2 0 11-.4 3.4" />
     </>
   ),
+  ellipsis: (
+    <>
+      <circle class="f" cx="3.5" cy="8" r="1" />
+      <circle class="f" cx="8" cy="8" r="1" />
+      <circle class="f" cx="12.5" cy="8" r="1" />
+    </>
+  ),
   error: (
     <>
       <circle cx="8" cy="8" r="6" />
       <path d="M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" />
+    </>
+  ),
+  'file-media': (
+    <>
+      <rect x="2.5" y="3" width="11" height="10" rx="1" />
+      <path d="M2.8 11l3-3 2.4 2.4 2-2 3 3" />
+      <circle class="f" cx="10" cy="6" r="1" />
     </>
   ),
   'go-to-file': (
@@ -97,6 +111,11 @@ const drawings = {
       <path d="M5.2 7V5a2.8 2.8 0 015.6 0v2" />
     </>
   ),
+  play: (
+    <>
+      <path d="M5 3.2v9.6L12.6 8z" />
+    </>
+  ),
   question: (
     <>
       <circle cx="8" cy="8" r="6" />
@@ -109,6 +128,12 @@ const drawings = {
       <path d="M12.8 6.2A5.2 5.2 0 108 13.2a5.2 5.2 0 005-3.7" />
     </>
   ),
+  save: (
+    <>
+      <path d="M2.5 2.5h8.8l2.2 2.2v8.8h-11z" />
+      <path d="M5 13.5V9h6v4.5M5.5 2.5v3h4.5v-3" />
+    </>
+  ),
   'settings-gear': (
     <>
       <path d="M6.8 3.7L7.0 1.9L9.0 1.9L9.2 3.7L10.2 4.1L11.6 3.0L13.0 4.4L11.9 5.8L12.3 6.8L14.1 7.0L14.1 9.0L12.3 9.2L11.9 10.2L13.0 11.6L11.6 13.0L10.2 11.9L9.2 12.3L9.0 14.1L7.0 14.1L6.8 12.3L5.8 11.9L4.4 13.0L3.0 11.6L4.1 10.2L3.7 9.2L1.9 9.0L1.9 7.0L3.7 6.8L4.1 5.8L3.0 4.4L4.4 3.0L5.8 4.1z" />
@@ -118,6 +143,11 @@ const drawings = {
   'symbol-array': (
     <>
       <path d="M5 2.8H2.8v10.4H5M11 2.8h2.2v10.4H11" />
+    </>
+  ),
+  'symbol-boolean': (
+    <>
+      <path d="M2.5 5.5h11M13.5 5.5l-2.4-2.4M13.5 5.5l-2.4 2.4M13.5 10.5h-11M2.5 10.5l2.4-2.4M2.5 10.5l2.4 2.4" />
     </>
   ),
   'symbol-enum': (

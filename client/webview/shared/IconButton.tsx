@@ -6,11 +6,12 @@ interface Props {
   /** Verb and object: "Copy message". */
   readonly label: string;
   readonly pressed?: boolean;
+  readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
 /** A button of a toolbar that shows an icon only. */
-export function IconButton({ icon, label, pressed, onClick }: Props): JSX.Element {
+export function IconButton({ icon, label, pressed, disabled, onClick }: Props): JSX.Element {
   return (
     <button
       type="button"
@@ -18,6 +19,7 @@ export function IconButton({ icon, label, pressed, onClick }: Props): JSX.Elemen
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} />

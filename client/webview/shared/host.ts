@@ -5,11 +5,14 @@ export interface Host<Received, Sent> {
   receive(listener: (message: Received) => void): void;
   /** Keeps a value that VS Code hands back when it restores the page. */
   keep(state: unknown): void;
+  /** What was kept before a reload; undefined when nothing was. */
+  kept(): unknown;
 }
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
   setState(state: unknown): void;
+  getState(): unknown;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
@@ -29,5 +32,6 @@ export function connect<Received, Sent>(): Host<Received, Sent> {
     keep: (state) => {
       api.setState(state);
     },
+    kept: () => api.getState(),
   };
 }

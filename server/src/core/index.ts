@@ -5,6 +5,7 @@ export * from './dialects/index.js';
 export * from './formats/index.js';
 export * from './handlebars/index.js';
 export * from './manager/index.js';
+export * from './models/index.js';
 export * from './notation/index.js';
 export * from './observability/index.js';
 export * from './plugins/index.js';

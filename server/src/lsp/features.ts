@@ -14,6 +14,10 @@ import { placedPrompt } from './requests/placedPrompt.js';
 import { renderPrompt } from './requests/render.js';
 import { restoreVersion } from './requests/restoreVersion.js';
 import { verifyVersions } from './requests/verifyVersions.js';
+import { changeInputSets, sampleInputs } from './requests/inputSets.js';
+import { promptPayload } from './requests/payload.js';
+import { renderVersion } from './requests/renderVersion.js';
+import { countTokens } from './requests/tokens.js';
 import { versionText } from './requests/versionText.js';
 import { semanticTokens } from './semanticTokenRequests.js';
 import { canonicalUri, pathOf, uriOf } from './uri.js';
@@ -291,6 +295,11 @@ export const features: readonly Feature[] = [
   listPrompts,
   promptChanges,
   renderPrompt,
+  renderVersion,
+  promptPayload,
+  countTokens,
+  changeInputSets,
+  sampleInputs,
   promptHistory,
   commitVersion,
   versionText,

@@ -1,7 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { createMemoryMetricsStore, type CheckOptions } from '../core/index.js';
-import { createFileMetricsStore, createRenderPool, type RenderPool } from '../node/index.js';
+import {
+  createFileMetricsStore,
+  createRenderPool,
+  createTokenCounter,
+  type RenderPool,
+  type TokenCounter,
+} from '../node/index.js';
 import {
   metricsChanged,
   promptsChanged,
@@ -27,6 +33,8 @@ import { WorkspaceIndex } from './workspaceIndex.js';
 export interface Surroundings {
   /** The bundle of the render worker. */
   readonly workerFile: string | URL;
+  /** The folder of the tokenizers' bundles, with a slash at its end; token counts are estimates without it. */
+  readonly tokenizers?: string | URL;
 }
 
 /** One client's session: everything that lives from `initialize` to `shutdown`. */
@@ -43,6 +51,7 @@ export class Session {
   readonly versions: VersionCatalog;
   readonly prompts: PromptCatalog;
   readonly renderer: RenderPool;
+  readonly tokens: TokenCounter;
   readonly metrics: RenderMetrics;
   readonly reports: DiagnosticReports;
   private readonly promptsChanged: Debounced;
@@ -51,7 +60,7 @@ export class Session {
   constructor(
     readonly connection: Connection,
     params: InitializeParams,
-    { workerFile }: Surroundings,
+    { workerFile, tokenizers = '' }: Surroundings,
   ) {
     const { index } = this;
     const options = readOptions(params.initializationOptions);
@@ -88,6 +97,7 @@ export class Session {
       options: () => this.checkOptions,
     });
     this.renderer = createRenderPool({ workerFile });
+    this.tokens = createTokenCounter(tokenizers);
     this.metrics = new RenderMetrics({
       store:
         options.metricsFile === undefined
@@ -161,7 +171,7 @@ export class Session {
     this.disk.dispose();
     this.reports.dispose();
     this.metrics.dispose();
-    await this.renderer.dispose();
+    await Promise.all([this.renderer.dispose(), this.tokens.dispose()]);
   }
 
   private async takeSettings(sent: unknown): Promise<void> {

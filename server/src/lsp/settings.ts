@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../protocol/index.js';
+import { defaultSettings, type ModelPrice, type Settings } from '../protocol/index.js';
 
 /** The settings in what a client sends for `promptManager`; whatever is missing or of another type holds its default. */
 export function readSettings(value: unknown): Settings {
@@ -29,11 +29,22 @@ export function readSettings(value: unknown): Settings {
       allow: strings(at('secrets', 'allow'), secrets.allow),
     },
     metrics: { enabled: flag(at('metrics', 'enabled'), metrics.enabled) },
+    tokens: { prices: prices(at('tokens', 'prices')) },
     render: {
       timeoutMs: positive(at('render', 'timeoutMs'), render.timeoutMs),
       maxOutputBytes: positive(at('render', 'maxOutputBytes'), render.maxOutputBytes),
     },
   };
+}
+
+function prices(value: unknown): readonly ModelPrice[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((row: unknown) => {
+    const { model, input, output, limit } = record(row);
+    if (typeof model !== 'string') return [];
+    const numbers = Object.entries({ input, output, limit }).filter(([, one]) => typeof one === 'number');
+    return [{ model, ...Object.fromEntries(numbers) }];
+  });
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

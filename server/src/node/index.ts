@@ -13,6 +13,7 @@ export { snapshotPrompt, storedLeftover, storedPrompt } from './storedPrompt.js'
 export { gitAuthor } from './gitAuthor.js';
 export { isInGit } from './isInGit.js';
 export { isInside, recordsFolder, usualRecordsFolder, type RecordsPlace } from './recordsFolder.js';
+export { createTokenCounter, type TokenCounter } from './tokens/tokenCounter.js';
 export { systemDefaults } from './systemClock.js';
 export { systemDefaults, utcNow } from './systemClock.js';
 export { globPattern } from './globPattern.js';

@@ -3,6 +3,15 @@
  * are LSP ranges (zero-based lines, UTF-16 characters).
  */
 
+import type {
+  InputField,
+  InputProblem,
+  MessagePart,
+  RenderProblem,
+  SavedInputs,
+  ToolCall,
+} from './preview.js';
+
 /** A request: its method, with the types of its parameters and its answer. */
 export interface Request<Params, Answer> {
   readonly method: string;
@@ -149,10 +158,21 @@ export interface RenderAnswer {
   readonly version: string | null;
   readonly status: string | null;
   readonly format: string;
+  /** The format of its file, as people call it: "Prompt Manager", "dotprompt". */
+  readonly family: string;
   readonly changed: boolean | null;
   readonly model: string | null;
+  /** Names of the tools that the prompt offers to the model. */
+  readonly tools: readonly string[];
   /** The form, in the order of declaration; also there when rendering failed. */
   readonly inputs: readonly InputField[];
+  /** What is to be said of the values. */
+  readonly problems: readonly InputProblem[];
+  /** The saved inputs, and the address of the file that they are in or would be. */
+  readonly sets: readonly SavedInputs[];
+  readonly setsUri: string;
+  /** Addresses of the other files that the rendering comes from: partials, schema, saved inputs. */
+  readonly sources: readonly string[];
   readonly outcome:
     | {
         readonly kind: 'rendered';
@@ -164,11 +184,7 @@ export interface RenderAnswer {
         /** When asked for provenance: bodies of blocks that did not run, partials that were not called. */
         readonly notRendered?: readonly FileRange[];
       }
-    | {
-        readonly kind: 'failed';
-        readonly message: string;
-        readonly range: Range | null;
-      };
+    | RenderProblem;
 }
 
 export interface RenderedMessage {
@@ -179,6 +195,12 @@ export interface RenderedMessage {
   readonly range: Range;
   /** When asked for provenance: they lie side by side and make up the content. */
   readonly pieces?: readonly OutputPiece[];
+  /** The calls of tools in an assistant's message. */
+  readonly calls: readonly ToolCall[];
+  /** The pieces of a message of dotprompt where one of them is no text; else null. */
+  readonly parts: readonly MessagePart[] | null;
+  /** Whether it belongs to the earlier conversation. */
+  readonly history: boolean;
 }
 
 /** A stretch of a message and where it comes from. */
@@ -205,19 +227,6 @@ export interface OutputPiece {
 export interface FileRange {
   readonly uri: string;
   readonly range: Range;
-}
-
-/** One input of the preview's form. */
-export interface InputField {
-  readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'enum' | 'list' | 'map' | 'any';
-  /** As people read it. */
-  readonly typeLabel: string;
-  readonly required: boolean;
-  readonly description: string | null;
-  /** The allowed values of an enum. */
-  readonly options: readonly string[];
-  readonly default: unknown;
 }
 
 export interface ClosingTagParams {

@@ -21,7 +21,19 @@ export interface Settings {
   readonly editor: { readonly autoCloseBlocks: boolean };
   readonly secrets: { readonly enabled: boolean; readonly allow: readonly string[] };
   readonly metrics: { readonly enabled: boolean };
+  readonly tokens: { readonly prices: readonly ModelPrice[] };
   readonly render: { readonly timeoutMs: number; readonly maxOutputBytes: number };
+}
+
+/** A model's prices and limit, in place of those that the product knows. */
+export interface ModelPrice {
+  /** The name, or the beginning of the names. */
+  readonly model: string;
+  /** US dollars for a million tokens. */
+  readonly input?: number;
+  readonly output?: number;
+  /** Tokens. */
+  readonly limit?: number;
 }
 
 /** What holds where the user has set nothing. */
@@ -43,6 +55,7 @@ export const defaultSettings: Settings = {
   editor: { autoCloseBlocks: true },
   secrets: { enabled: true, allow: [] },
   metrics: { enabled: true },
+  tokens: { prices: [] },
   render: { timeoutMs: 1000, maxOutputBytes: 1_000_000 },
 };
 

@@ -1,9 +1,12 @@
 export { toLocation, toOffset, toPosition, toRange, toSpan, toTextEdits, type Source } from './convert.js';
 export { firstLine } from './firstLine.js';
 export { inputFields, type FormField } from './inputFields.js';
+export { modelOf } from './modelOf.js';
 export type { Place } from './place.js';
 export { startedPrompt } from './keys/startedPrompt.js';
 export { problemsIn } from './problemsIn.js';
+export { renderProblem } from './renderProblem.js';
+export { shownMessage } from './shownMessage.js';
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
 export { closingTag } from './features/closingTag.js';
 export { codeActions, type CodeActionPlace } from './features/codeActions.js';

@@ -1,22 +1,26 @@
 import {
   describeType,
   neededVariables,
-  type Data,
-  type Declaration,
+  toJson,
+  type Field,
   type PromptAnalysis,
   type ValueType,
 } from '../core/index.js';
 
-/** One input of a form made from a prompt's variables. */
+/** What an input takes, as a form shows it. */
+export type FormType = { readonly label: string } & (
+  | { readonly kind: 'any' | 'string' | 'integer' | 'number' | 'boolean' }
+  | { readonly kind: 'enum'; readonly options: readonly unknown[] }
+  | { readonly kind: 'list'; readonly items: FormType }
+  | { readonly kind: 'map'; readonly fields: readonly FormField[]; readonly open: boolean }
+);
+
+/** One input of a form made from a prompt's variables, or a field of one. */
 export interface FormField {
   readonly name: string;
-  readonly type: ValueType['kind'];
-  /** As people read it. */
-  readonly typeLabel: string;
+  readonly type: FormType;
   readonly required: boolean;
   readonly description: string | null;
-  /** The allowed values of an enum, as text. */
-  readonly options: readonly string[];
   /** As JSON; null for none. */
   readonly default: unknown;
 }
@@ -24,26 +28,37 @@ export interface FormField {
 /** The form of a prompt's variables, in the order of declaration. */
 export function inputFields(analysis: PromptAnalysis): readonly FormField[] {
   const needed = neededVariables(analysis);
-  return Array.from(analysis.declarations.values(), (declaration) => fieldOf(declaration, needed));
+  return Array.from(analysis.declarations.values(), ({ name, field }) =>
+    field ? formField(field) : { ...undescribed, name, required: needed.has(name) },
+  );
 }
 
-/** Decoded data as JSON has it; a whole number too large for that becomes text. */
-function toJson(data: Data): unknown {
-  if (typeof data === 'bigint') return Number.isSafeInteger(Number(data)) ? Number(data) : data.toString();
-  if (typeof data !== 'object' || data === null) return data;
-  if (Array.isArray(data)) return data.map(toJson);
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, toJson(value)]));
-}
+const undescribed = { type: formType({ kind: 'any' }), description: null, default: null } as const;
 
-function fieldOf({ name, field }: Declaration, needed: ReadonlySet<string>): FormField {
-  const type: ValueType = field?.type ?? { kind: 'any' };
+function formField({ name, type, required, description, default: value }: Field): FormField {
   return {
     name,
-    type: type.kind,
-    typeLabel: describeType(type),
-    required: field?.required ?? needed.has(name),
-    description: field?.description ?? null,
-    options: type.kind === 'enum' ? type.values.map((value) => String(toJson(value))) : [],
-    default: field?.default === undefined ? null : toJson(field.default),
+    type: formType(type),
+    required,
+    description: description ?? null,
+    default: value === undefined ? null : toJson(value),
   };
+}
+
+function formType(type: ValueType): FormType {
+  const label = describeType(type);
+  switch (type.kind) {
+    case 'enum':
+      return { kind: 'enum', label, options: type.values.map(toJson) };
+    case 'list':
+      return { kind: 'list', label, items: formType(type.items) };
+    case 'map':
+      return { kind: 'map', label, fields: type.fields.map(formField), open: type.open };
+    case 'any':
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return { kind: type.kind, label };
+  }
 }

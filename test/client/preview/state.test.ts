@@ -5,7 +5,7 @@ import { lines, promptSummary } from '../../support/promptSummary.js';
 
 describe('the state that a preview kept', () => {
   it('is read back', () => {
-    const state = { uri: 'file:///w/a.yaml', index: 2, locked: true };
+    const state = { uri: 'file:///w/a.yaml', index: 2, id: 'a', locked: true };
     assert.deepEqual(readPreviewState(state), state);
   });
 

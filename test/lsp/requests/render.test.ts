@@ -110,10 +110,10 @@ chat_template:
       );
       const answer = await session.ask(renderPrompt, { ...key, values: { customer: 'Ann' } });
       assert.deepEqual(
-        answer?.inputs.map(({ name, type, typeLabel, required, default: value }) => [
+        answer?.inputs.map(({ name, type, required, default: value }) => [
           name,
-          type,
-          typeLabel,
+          type.kind,
+          type.label,
           required,
           value,
         ]),

@@ -11,6 +11,10 @@ export type {
 } from './promptAnalysis.js';
 export type { BlockParam, Context, Scope } from './scope.js';
 export { neededVariables } from './neededVariables.js';
+export { inputProblems, type InputProblem } from './inputProblems.js';
+export { promptOfInputSets } from './inputSetProblems.js';
+export { sampleInputs } from './sampleInputs.js';
+export { withDefaults } from './withDefaults.js';
 export { namesIn, namesOf, type NameInScope } from './namesIn.js';
 export { resolveAt, useAt, type Use } from './queries.js';
 export type { ResolvedPath } from './resolvePath.js';

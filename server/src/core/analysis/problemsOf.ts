@@ -5,6 +5,7 @@ import { syntaxOf, type PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
 import { problemCodes } from './problemCodes.js';
 import { configured, severityOf } from './severityOf.js';
+import { inputSetProblems } from './inputSetProblems.js';
 import { analyzePrompt } from './analyzePrompt.js';
 import type { FileFacts, Rule } from './rule.js';
 import { rules } from './rules/rules.js';
@@ -44,6 +45,8 @@ function allProblems(file: PromptFile, workspace: Workspace, options: CheckOptio
       return file.problems;
     case 'configuration':
       return [...file.problems, ...checkConfiguration(syntaxOf(file)?.root, problemCodes())];
+    case 'inputs':
+      return [...file.problems, ...inputSetProblems(file, workspace)];
     case 'prompt':
     case 'partial':
     case 'collection': {

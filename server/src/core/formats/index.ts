@@ -9,6 +9,8 @@ export type {
   TemplatePart,
   TemplateSite,
 } from './promptFile.js';
+export { changeInputSets, type InputSetChange } from './inputSets/changeInputSets.js';
+export { inputSetsIn, inputsUriOf, promptOfInputs, type InputSet } from './inputSets/inputSets.js';
 export { addPartial, type NewPartial } from './promptManager/edits/addPartial.js';
 export { mapOf } from './promptManager/readPromptNode.js';
 export { keyOrder } from './promptManager/shape/keyOrder.js';

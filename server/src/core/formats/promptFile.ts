@@ -47,10 +47,19 @@ export interface PromptFile {
 
 /**
  * `prompt` single prompt; `collection` many; `partial` a template that others call; `snapshot` an older version by its
- * place; `record` version record; `schemas` validation schemas; `configuration` `.promptmanager.yaml`; `foreign` not ours: no feature says anything.
+ * place; `record` version record; `schemas` validation schemas; `inputs` saved inputs; `configuration`
+ * `.promptmanager.yaml`; `foreign` not ours: no feature says anything.
  */
 export type FileKind =
-  'prompt' | 'collection' | 'partial' | 'snapshot' | 'record' | 'schemas' | 'configuration' | 'foreign';
+  | 'prompt'
+  | 'collection'
+  | 'partial'
+  | 'snapshot'
+  | 'record'
+  | 'schemas'
+  | 'inputs'
+  | 'configuration'
+  | 'foreign';
 
 /** A prompt as it stands in a file, possibly broken. Spans are file offsets. */
 export interface PromptNode {

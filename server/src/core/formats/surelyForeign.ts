@@ -8,7 +8,7 @@ import { topKeys } from './topKeys.js';
 export function isSurelyForeign({ text, place }: Pick<Candidate, 'text' | 'place'>): boolean {
   if (text.includes('\0')) return true;
   if (isConfiguration(place)) return false;
-  if (templates.has(place.extension)) return false;
+  if (templates.has(place.extension) || place.stem.endsWith('.inputs')) return false;
   if (!notations.has(place.extension) || text.trim() === '') return true;
   const keys = topKeys(text);
   const holds = keys ? (key: string) => keys.has(key) : (key: string) => text.includes(key);

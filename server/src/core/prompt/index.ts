@@ -29,3 +29,4 @@ export {
 export { deepFreeze } from './deepFreeze.js';
 export { foldedId } from './foldedId.js';
 export type { Cancellation, Clock, IdGenerator } from './ports.js';
+export { fromJson } from './fromJson.js';

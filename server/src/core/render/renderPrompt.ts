@@ -1,4 +1,4 @@
-import type { PromptAnalysis } from '../analysis/index.js';
+import { withDefaults, type PromptAnalysis } from '../analysis/index.js';
 import {
   frontMatterData,
   type DialectId,
@@ -12,7 +12,7 @@ import { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.
 import { textOfPart, toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
 import type { Data } from '../prompt/index.js';
 import type { Span } from '../text/index.js';
-import { missingValues, withDefaults } from './values.js';
+import { missingValues } from './values.js';
 import type {
   RenderFailure,
   RenderFailureCode,

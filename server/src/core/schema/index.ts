@@ -2,6 +2,7 @@ export { describeType } from './describeType.js';
 export { readSchemas, withNested, type SchemaDeclaration, type SchemaLookup } from './readSchemas.js';
 export { validateWithLibrary, type LibraryValidation } from './library/index.js';
 export { validateValue, type ValueReading } from './declared/validateValue.js';
+export { sampleOf, sampleValue } from './sampleValue.js';
 export type { Field, ValueType } from './valueType.js';
 export { readJsonSchema, type SchemaPlace } from './jsonSchema/readJsonSchema.js';
 export { readPicoschema, type PicoReading } from './picoschema/readPicoschema.js';

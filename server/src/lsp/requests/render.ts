@@ -1,31 +1,31 @@
 import {
   analyzePrompt,
+  dialectOf,
+  inputProblems,
+  inputSetsIn,
+  inputsUriOf,
   renderPrompt as renderWith,
   type PlacedPrompt,
+  type PromptAnalysis,
   type PromptNode,
   type PromptRendering,
   type RenderRunner,
 } from '../../core/index.js';
 import * as protocol from '../../protocol/index.js';
-import { inputFields, toRange } from '../../service/index.js';
+import { inputFields, modelOf, renderProblem, shownMessage } from '../../service/index.js';
 import { fileRanges, outputPiece } from './outputPiece.js';
-import { ownRequest } from '../ownRequest.js';
+import { ownRequest, type OwnRequestContext } from '../ownRequest.js';
 import { placedPrompt } from './placedPrompt.js';
 
 /** Renders from the unsaved text, in the worker, and records that it did. */
-export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { view, session, token }) => {
+export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, context) => {
+  const { view, session, token } = context;
   const placed = placedPrompt(view, params);
   if (!placed) return null;
   const { file, index, prompt } = placed;
   const analysis = analyzePrompt(file, index, view.workspace);
-  const inputs = inputFields(analysis);
-  const cancelled = new AbortController();
-  token.onCancellationRequested(() => cancelled.abort());
-  const { timeoutMs, maxOutputBytes } = session.settings.current.render;
-  const limits = { timeoutMs, maxOutputBytes, signal: cancelled.signal };
-  const runner: RenderRunner = { render: (job) => session.renderer.render(job, limits) };
   const at = Date.now();
-  const rendering = await renderWith(analysis, params.values, runner, {
+  const rendering = await renderWith(analysis, params.values, runnerFor(context), {
     provenance: params.provenance ?? false,
   });
   if (!token.isCancellationRequested) {
@@ -43,28 +43,41 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, { v
     version: prompt.version?.value ?? null,
     status: prompt.status?.value ?? null,
     format: prompt.format?.value ?? 'text',
+    family: dialectOf(file.dialect).name,
     changed: await session.versions.changed(placed),
     model: modelOf(placed),
-    inputs,
-    outcome: outcomeOf(placed, rendering),
+    tools: toolsOf(prompt),
+    inputs: inputFields(analysis),
+    problems: inputProblems(analysis, params.values),
+    ...setsOf(placed, context),
+    sources: sourcesOf(analysis),
+    outcome: outcomeOf(placed, rendering, context),
   };
 });
 
-function outcomeOf({ file }: PlacedPrompt, rendering: PromptRendering): protocol.RenderAnswer['outcome'] {
-  if (rendering.kind === 'failed') {
-    const { message, span } = rendering;
-    return { kind: 'failed', message, range: span ? toRange(file, span) : null };
-  }
+/** The session's worker with the limits of the settings; it gives up when the request is cancelled. */
+export function runnerFor({ session, token }: OwnRequestContext): RenderRunner {
+  const cancelled = new AbortController();
+  token.onCancellationRequested(() => cancelled.abort());
+  const { timeoutMs, maxOutputBytes } = session.settings.current.render;
+  const limits = { timeoutMs, maxOutputBytes, signal: cancelled.signal };
+  return { render: (job) => session.renderer.render(job, limits) };
+}
+
+function outcomeOf(
+  { file }: PlacedPrompt,
+  rendering: PromptRendering,
+  { view, session }: OwnRequestContext,
+): protocol.RenderAnswer['outcome'] {
+  if (rendering.kind === 'failed')
+    return renderProblem(view.workspace, file, rendering, session.checkOptions);
   const { messages, durationMs, warnings, notRendered } = rendering;
   const toFileRange = fileRanges();
   return {
     kind: 'rendered',
-    messages: messages.map(({ role, content, extra, site, pieces }) => ({
-      role: role ?? null,
-      content,
-      name: typeof extra['name'] === 'string' ? extra['name'] : null,
-      range: toRange(file, site.span),
-      ...(pieces && { pieces: pieces.map((piece) => outputPiece(piece, toFileRange)) }),
+    messages: messages.map((message) => ({
+      ...shownMessage(file, message),
+      ...(message.pieces && { pieces: message.pieces.map((piece) => outputPiece(piece, toFileRange)) }),
     })),
     durationMs,
     warnings,
@@ -77,10 +90,25 @@ function nameOf({ id, name }: PromptNode): string {
   return id?.value ?? name;
 }
 
-/** The model that the prompt names, or the first of the recommended ones. */
-function modelOf({ file, prompt }: PlacedPrompt): string | null {
-  const place =
-    file.format === 'prompt-manager' ? (['metadata', 'model_recommendations', 0] as const) : ['model'];
-  const model = prompt.at(...place)?.value;
-  return typeof model === 'string' ? model : null;
+/** The tools that the front matter names. */
+function toolsOf(prompt: PromptNode): readonly string[] {
+  const tools = prompt.at('tools')?.value;
+  return Array.isArray(tools) ? tools.filter((tool) => typeof tool === 'string') : [];
+}
+
+/** The saved inputs, whether or not there are any yet. */
+function setsOf(
+  { file, prompt }: PlacedPrompt,
+  { view }: OwnRequestContext,
+): Pick<protocol.RenderAnswer, 'sets' | 'setsUri'> {
+  const setsUri = inputsUriOf(file.uri, nameOf(prompt));
+  const found = view.workspace.files.get(setsUri);
+  const sets = found ? inputSetsIn(found).map(({ name, values }) => ({ name, values })) : [];
+  return { sets, setsUri };
+}
+
+/** The other files that a rendering comes from. */
+function sourcesOf({ file, partialFiles, inputSchema }: PromptAnalysis): readonly string[] {
+  const uris = [...Array.from(partialFiles.values(), (partial) => partial.file.uri), inputSchema?.uri];
+  return [...new Set(uris)].flatMap((uri) => (uri === undefined || uri === file.uri ? [] : [uri]));
 }

@@ -43,6 +43,7 @@ function promptMaps(kind: FileKind, root: SyntaxNode | undefined): readonly (Syn
     case 'record':
     case 'schemas':
     case 'configuration':
+    case 'inputs':
     case 'foreign':
       return [];
   }

@@ -33,6 +33,7 @@ export function checkFile(document: SyntaxDocument, kind: FileKind, stem: string
     case 'partial':
     case 'schemas':
     case 'configuration':
+    case 'inputs':
     case 'foreign':
       return [];
   }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { analyzePrompt, inputProblems, sampleInputs } from '../../../server/src/core/index.js';
+import { orderSchema, promptWith } from '../../support/sources.js';
+import { uriOf, workspaceOf } from '../../support/workspaceOf.js';
+
+const workspace = workspaceOf({
+  'prompts/a.yaml': promptWith(
+    '{{customer}} {{tone}}{{#each items}}{{title}}{{/each}}',
+    'input_schema: order_input\n',
+  ),
+  'schemas/order_input.yaml': orderSchema,
+});
+const file = workspace.files.get(uriOf('prompts/a.yaml'));
+
+describe('sample values', () => {
+  it('are there for each variable, by its type and its name', () => {
+    assert.ok(file);
+    const values = sampleInputs(analyzePrompt(file, 0, workspace));
+    assert.equal(values['tone'], 'friendly');
+    assert.equal(values['customer'], 'Ann Petersen');
+    assert.ok(Array.isArray(values['items']) && values['items'].length === 2);
+  });
+
+  it('leave nothing missing', () => {
+    assert.ok(file);
+    const analysis = analyzePrompt(file, 0, workspace);
+    const kinds = inputProblems(analysis, sampleInputs(analysis)).map(({ kind }) => kind);
+    assert.ok(!kinds.includes('missing'));
+  });
+});
