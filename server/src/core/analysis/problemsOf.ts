@@ -23,7 +23,8 @@ export interface CheckOptions {
 /**
  * All problems of a file, in the order of the text: its shape, the syntax of its templates, and what the rules find, as
  * serious as the workspace's configuration has them.
- * Files that are not edited as prompts (versions, records, foreign ones) have none; schema files those of their shape.
+ * Files that are not edited as prompts (versions, records, foreign ones) have none; schema files those of their shape and of the
+ * rules for schemas.
  */
 export function problemsOf(
   file: PromptFile,
@@ -41,8 +42,13 @@ function allProblems(file: PromptFile, workspace: Workspace, options: CheckOptio
     case 'snapshot':
     case 'record':
       return [];
-    case 'schemas':
-      return file.problems;
+    case 'schemas': {
+      const facts = factsOf(file, workspace);
+      const found = rules
+        .filter(({ where }) => where === 'schemas')
+        .flatMap((rule) => runRule(rule, facts, options));
+      return [...file.problems, ...found];
+    }
     case 'configuration':
       return [...file.problems, ...checkConfiguration(syntaxOf(file)?.root, problemCodes())];
     case 'inputs':
@@ -103,7 +109,7 @@ export function runRule(
 /** Whether a rule has something to say about files of a dialect. */
 function appliesTo({ where }: Rule, { id, syntax }: Dialect): boolean {
   if (where === undefined) return syntax === 'handlebars';
-  return where === 'everywhere' || where.includes(id);
+  return where === 'everywhere' || (where !== 'schemas' && where.includes(id));
 }
 
 function byPlace(a: Problem, b: Problem): number {

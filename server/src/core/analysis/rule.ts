@@ -31,8 +31,8 @@ interface RuleHead {
   readonly reader?: ReaderId;
   /** The providers that it is about: it looks only where the configuration names one of them as a target. */
   readonly targets?: readonly TargetId[];
-  /** The dialects whose files it checks: all that are Handlebars where nothing is said. */
-  readonly where?: 'everywhere' | readonly DialectId[];
+  /** The dialects whose files it checks: all that are Handlebars where nothing is said; `schemas`: schema files. */
+  readonly where?: 'everywhere' | 'schemas' | readonly DialectId[];
   /** Its first test and its documentation. */
   readonly example: RuleExample;
 }

@@ -18,6 +18,7 @@ export { removePrompt } from './promptManager/edits/removePrompt.js';
 export { setTags, type TagRequest } from './promptManager/edits/setTags.js';
 export { setScalar } from './promptManager/edits/setScalar.js';
 export { frontMatterData } from './dotprompt/frontMatterData.js';
+export { fieldOrder, schemaOrder } from './promptManager/shape/schemaShape.js';
 export { readPromptFile, type FileChoice, type ReadOptions } from './readPromptFile.js';
 export { keysOf } from './shape/keysOf.js';
 export { shapeAt, shapeOf } from './shape/shapeOf.js';

@@ -1,6 +1,12 @@
 export { describeType } from './describeType.js';
 export { readSchemas, withNested, type SchemaDeclaration, type SchemaLookup } from './readSchemas.js';
-export { validateWithLibrary, type LibraryValidation } from './library/index.js';
+export {
+  fieldTypes,
+  rustPattern,
+  validatorTypes,
+  validateWithLibrary,
+  type LibraryValidation,
+} from './library/index.js';
 export { validateValue, type ValueReading } from './declared/validateValue.js';
 export { sampleOf, sampleValue } from './sampleValue.js';
 export type { Field, ValueType } from './valueType.js';

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { schemaRules } from './schemas/index.js';
 import { dataVariableOutsideLoop, unknownDataVariable } from './dataVariables.js';
 import { duplicateId } from './duplicateId.js';
 import { elseifSpelling } from './elseifSpelling.js';
@@ -47,6 +48,7 @@ import {
   pythonMethodName,
 } from './pybarsValues.js';
 import { rawBlockDropped } from './rawBlockDropped.js';
+import { schemaTemplateMismatch } from './schemaTemplateMismatch.js';
 import { schemaReferenceMissing } from './schemaReferenceMissing.js';
 import { secretInPrompt } from './secretInPrompt.js';
 import { undeclaredVariable } from './undeclaredVariable.js';
@@ -69,6 +71,7 @@ import { conflictingMarkup, weakInstruction } from './wording.js';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
+  ...schemaRules,
   undeclaredVariable,
   undefinedVariable,
   unusedVariable,
@@ -119,6 +122,7 @@ export const rules: readonly Rule[] = [
   ghUnknownPlaceholder,
   ghNestedPlaceholder,
   schemaReferenceMissing,
+  schemaTemplateMismatch,
   duplicateId,
   idFileMismatch,
   secretInPrompt,

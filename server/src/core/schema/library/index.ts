@@ -1,2 +1,3 @@
+export { fieldTypes, validatorTypes } from './librarySchema.js';
 export { rustPattern } from './rustPattern.js';
 export { validateWithLibrary, type LibraryValidation } from './validateWithLibrary.js';

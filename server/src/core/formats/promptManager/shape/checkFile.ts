@@ -5,6 +5,7 @@ import { checkCollection } from './checkCollection.js';
 import { checkPrompt } from './checkPrompt.js';
 import { checkShape } from './checkShape.js';
 import type { Checked } from './checkedValue.js';
+import { registryShape } from './schemaShape.js';
 import { collectionShape, promptShape, recordShape } from './promptShape.js';
 
 /**
@@ -30,8 +31,9 @@ export function checkFile(document: SyntaxDocument, kind: FileKind, stem: string
       const inner = prompt?.kind === 'map' ? checkPrompt(checked, prompt) : [];
       return [...checkShape(checked, root, recordShape), ...inner];
     }
-    case 'partial':
     case 'schemas':
+      return [...checkShape(checked, root, registryShape)];
+    case 'partial':
     case 'configuration':
     case 'inputs':
     case 'foreign':

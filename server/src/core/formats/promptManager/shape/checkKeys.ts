@@ -75,7 +75,7 @@ function* unknownKey(file: Checked, { node, part, shape }: Unknown): Generator<P
     home !== undefined ? ` Put it under '${home}'.` : guess === undefined ? '' : ` Did you mean '${guess}'?`;
   const fixes = guess === undefined ? [] : [rename(file, part, guess)];
   yield error(
-    'unknown-key',
+    shape.name === 'FieldValidator' ? 'validator-unknown-key' : 'unknown-key',
     `Extra inputs are not permitted: '${key}' is no key of ${article(shape)}.${advice}`,
     fixes,
   );
@@ -96,6 +96,10 @@ const articles: Readonly<Partial<Record<string, string>>> = {
   Message: 'a message',
   PromptSchema: 'a collection',
   PromptVersion: 'a version record',
+  SchemaRegistry: 'a schema file',
+  Schema: 'a schema',
+  SchemaField: 'a field',
+  FieldValidator: 'a validator',
 };
 
 function article({ name }: MapShape): string {

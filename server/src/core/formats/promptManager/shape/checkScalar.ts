@@ -1,3 +1,4 @@
+import { fieldReaders } from '../../../prompt/index.js';
 import { nearest, type Problem } from '../../../text/index.js';
 import type { ScalarNode } from '../../../notation/index.js';
 import { invalid, placeOf, type Checked, type Value } from './checkedValue.js';
@@ -58,6 +59,13 @@ function numberOf({ type, data, text }: ScalarNode): number | undefined {
   if (type !== 'string' || !/^\s*[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(text))
     return undefined;
   return Number(text.replaceAll('_', ''));
+}
+
+/** Checks a truth value, and what pydantic takes for one. */
+export function* checkBoolean(value: Value<ScalarNode>): Generator<Problem> {
+  const faults = new fieldReaders.Faults();
+  fieldReaders.boolean(value.node.data, '', faults);
+  if (faults.found.length > 0) yield invalid(value, 'a valid boolean');
 }
 
 const patterns = {

@@ -1,7 +1,7 @@
 import { replaceValue, type ListNode, type MapNode, type ScalarNode } from '../../../notation/index.js';
 import type { Fix, Problem } from '../../../text/index.js';
 import { checkKeys } from './checkKeys.js';
-import { checkNumber, checkPattern, closest, or } from './checkScalar.js';
+import { checkBoolean, checkNumber, checkPattern, closest, or } from './checkScalar.js';
 import { allEntries, invalid, notText, placeOf, type Checked, type Value } from './checkedValue.js';
 import { checkText } from './checkText.js';
 import type { MapShape, Shape } from './modelShape.js';
@@ -87,6 +87,10 @@ function* checkScalar(file: Checked, value: Value<ScalarNode>, shape: ScalarShap
       };
       return;
     }
+    case 'boolean': {
+      yield* checkBoolean(value);
+      return;
+    }
     case 'number':
     case 'integer': {
       yield* checkNumber(file, value, shape);
@@ -151,6 +155,8 @@ function wanted(shape: Shape): string {
       return 'a valid number';
     case 'integer':
       return 'a valid integer';
+    case 'boolean':
+      return 'a valid boolean';
     case 'uuid':
       return 'a valid UUID';
     case 'datetime':

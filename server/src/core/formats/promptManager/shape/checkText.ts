@@ -33,12 +33,27 @@ export function* checkText(file: Checked, value: Value<ScalarNode>, { rule }: Te
     case 'identifier':
       if (!identifier.test(node.text.normalize('NFKC'))) yield badName(value);
       return;
+    case 'schema name':
+      if (!schemaName.test(node.text)) yield badSchemaName(value);
+      return;
     case undefined:
   }
 }
 
 /** What Python's `str.isidentifier` accepts. */
 const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
+
+/** Letters and digits, besides `_` and `-`. */
+const schemaName = /^[-_]*[\p{L}\p{N}][-_\p{L}\p{N}]*$/u;
+
+function badSchemaName(value: Value<ScalarNode>): Problem {
+  return {
+    code: 'schema-name-invalid',
+    severity: 'error',
+    message: `Names must be alphanumeric (underscores and hyphens allowed): '${value.node.text}' is not.`,
+    span: placeOf(value),
+  };
+}
 
 function badName(value: Value<ScalarNode>): Problem {
   return {

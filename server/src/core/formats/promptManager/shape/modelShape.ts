@@ -28,7 +28,7 @@ export interface TextShape {
   readonly kind: 'text';
   readonly nullable?: boolean;
   /** The rule that the text keeps besides being text. */
-  readonly rule?: 'id' | 'version' | 'content' | 'message content' | 'identifier';
+  readonly rule?: 'id' | 'version' | 'content' | 'message content' | 'identifier' | 'schema name';
   /** Whether a number or boolean is taken as its text. */
   readonly loose?: boolean;
   readonly suggests?: Suggestions;
@@ -38,7 +38,7 @@ export interface TextShape {
 export interface EnumShape {
   readonly kind: 'enum';
   readonly values: readonly string[];
-  readonly nullable?: false;
+  readonly nullable?: boolean;
   /** What the values mean, in Markdown. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Whether capital letters make no difference. */
