@@ -6,7 +6,7 @@ export const schemaTemplateMismatch: PromptRule = {
   of: 'prompt',
   code: 'schema-template-mismatch',
   // A schema may serve several prompts; nothing fails.
-  severity: 'hint',
+  severity: 'off',
   example: {
     bad: `id: example
 format: text
