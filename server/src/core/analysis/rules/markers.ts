@@ -1,4 +1,4 @@
-import { contentsOf } from '../contentsOf.js';
+import { nodesOf } from '../templateNodes.js';
 import type { PromptRule } from '../rule.js';
 import { replaceInTemplate } from '../templateEdits.js';
 
@@ -14,7 +14,7 @@ export const dotpromptMarkerInText: PromptRule = {
   },
   *check({ prompt }) {
     for (const site of prompt.templates) {
-      for (const { span } of contentsOf(site)) {
+      for (const { span } of nodesOf(site, 'content')) {
         const text = site.text.slice(span.start, span.end);
         for (const { index, 0: mark } of text.matchAll(
           /<<<dotprompt:(?:role:[a-z]+|history|media:url|section)[^>\n]*>>>/g,
@@ -53,7 +53,7 @@ template: |
   *check({ prompt }) {
     for (const site of prompt.templates) {
       if (!/<message\b[^>]*role=/.test(site.text)) continue;
-      for (const { span } of contentsOf(site)) {
+      for (const { span } of nodesOf(site, 'content')) {
         const text = site.text.slice(span.start, span.end);
         for (const { index } of text.matchAll(/<(?=[\s\d=<]|$)/g)) {
           const place = { start: span.start + index, end: span.start + index + 1 };

@@ -1,4 +1,4 @@
-import { contentsOf } from '../contentsOf.js';
+import { nodesOf } from '../templateNodes.js';
 import type { TemplateSite } from '../../formats/index.js';
 import type { PromptRule } from '../rule.js';
 
@@ -63,7 +63,7 @@ const voidTags: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'meta
 /** What a pattern finds in the text between the tags. */
 function* wordsIn(sites: readonly TemplateSite[], pattern: RegExp) {
   for (const site of sites)
-    for (const { span } of contentsOf(site))
+    for (const { span } of nodesOf(site, 'content'))
       for (const { index, 0: text } of site.text.slice(span.start, span.end).matchAll(pattern))
         yield { site, start: span.start + index, text };
 }

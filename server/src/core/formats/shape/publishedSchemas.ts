@@ -3,7 +3,7 @@ import { frontMatterShape } from '../dotprompt/frontMatterShape.js';
 import { githubModelsShape } from '../githubModels/githubModelsShape.js';
 import { collectionShape, promptShape, recordShape } from '../promptManager/shape/promptShape.js';
 import { semanticKernelShape } from '../semanticKernel/semanticKernelShape.js';
-import { schemaFileShape } from './schemaFileShape.js';
+import { registryShape } from '../promptManager/shape/schemaShape.js';
 import { toJsonSchema } from './toJsonSchema.js';
 
 /** The JSON Schemas in `schemas/`, by the names of their files. */
@@ -26,7 +26,7 @@ function familySchema(): JsonMap {
       prompt: toJsonSchema(promptShape),
       collection: toJsonSchema(collectionShape),
       record: toJsonSchema(recordShape),
-      schemas: toJsonSchema(schemaFileShape),
+      schemas: toJsonSchema(registryShape),
     },
     ...choose(has({ prompts: list }), 'collection', [
       choose(has({ schemas: list }), 'schemas', [

@@ -4,8 +4,8 @@ import { githubModelsShape } from '../githubModels/githubModelsShape.js';
 import type { PromptFile } from '../promptFile.js';
 import type { MapShape, Shape } from '../promptManager/shape/modelShape.js';
 import { collectionShape, promptShape, recordShape } from '../promptManager/shape/promptShape.js';
+import { registryShape } from '../promptManager/shape/schemaShape.js';
 import { semanticKernelShape } from '../semanticKernel/semanticKernelShape.js';
-import { schemaFileShape } from './schemaFileShape.js';
 
 /** What the keys and values of a file may be; undefined for a file without keys of ours. */
 export function shapeOf({ format, kind }: Pick<PromptFile, 'format' | 'kind'>): MapShape | undefined {
@@ -22,6 +22,7 @@ export function shapeOf({ format, kind }: Pick<PromptFile, 'format' | 'kind'>): 
       return continueShape;
     case 'template':
     case 'text':
+    case 'configuration':
       return undefined;
   }
 }
@@ -31,7 +32,7 @@ const promptManagerShapes: Readonly<Partial<Record<PromptFile['kind'], MapShape>
   snapshot: promptShape,
   collection: collectionShape,
   record: recordShape,
-  schemas: schemaFileShape,
+  schemas: registryShape,
 };
 
 /** The shape at a path of keys and positions; undefined where nothing is known. */

@@ -78,6 +78,7 @@ const rules: Readonly<Record<NonNullable<TextShape['rule']>, JsonMap>> = {
   content: { pattern: '\\S' },
   'message content': { pattern: '\\S' },
   identifier: { pattern: '^[^\\s.\\-]+$' },
+  'schema name': { pattern: '^[\\p{L}\\p{N}_-]+$' },
 };
 
 function enumSchema({ values, labels, anyCase }: EnumShape): JsonMap {

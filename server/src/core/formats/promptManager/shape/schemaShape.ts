@@ -2,10 +2,33 @@ import { fieldTypes, validatorTypes } from '../../../schema/index.js';
 import type { KeyShape, MapShape, Shape } from './modelShape.js';
 
 const optionalText: Shape = { kind: 'text', nullable: true };
+const schemaName: Shape = { kind: 'text', nullable: true, suggests: 'schemas' };
 const boolean: Shape = { kind: 'boolean' };
 const anything: Shape = { kind: 'anything' };
 const freeMap: Shape = { kind: 'mapOf', values: anything };
 const bound: Shape = { kind: 'number', minimum: -Infinity, maximum: Infinity, nullable: true };
+
+const typeLabels: Readonly<Record<string, string>> = {
+  string: 'Text.',
+  integer: 'A whole number.',
+  float: 'A number.',
+  boolean: '`true` or `false`.',
+  list: 'A list; `item_type` or `item_schema` says of what.',
+  dict: 'A map; `nested_schema` names its fields.',
+  enum: 'One of the `allowed_values` of a validator. The Python library cannot check it yet.',
+  any: 'Anything.',
+};
+
+const validatorLabels: Readonly<Record<string, string>> = {
+  min_length: 'At least `min_value` characters.',
+  max_length: 'At most `max_value` characters.',
+  min_value: 'At least `min_value`.',
+  max_value: 'At most `max_value`.',
+  range: 'From `min_value` to `max_value`.',
+  regex: 'Matches `pattern`.',
+  enum: 'One of `allowed_values`.',
+  custom: 'Checked by the function `custom_function`.',
+};
 
 function key(name: string, shape: Shape, description: string): KeyShape {
   return { name, required: false, shape, description };
@@ -20,7 +43,7 @@ const validator: MapShape = {
   name: 'FieldValidator',
   open: false,
   keys: [
-    required('type', { kind: 'enum', values: validatorTypes }, 'What is checked.'),
+    required('type', { kind: 'enum', values: validatorTypes, labels: validatorLabels }, 'What is checked.'),
     key('value', anything, 'Read, and used by nothing.'),
     key('error_message', optionalText, 'Read, and used by nothing.'),
     key('min_value', bound, 'The least number, or the least length.'),
@@ -37,17 +60,17 @@ const field: MapShape = {
   open: false,
   keys: [
     required('name', { kind: 'text', rule: 'schema name' }, 'The key of the value.'),
-    required('type', { kind: 'enum', values: fieldTypes }, 'What the value is.'),
+    required('type', { kind: 'enum', values: fieldTypes, labels: typeLabels }, 'What the value is.'),
     key('required', boolean, 'Whether the value must be given; `true` when not said.'),
     key('default', anything, 'The value when none is given.'),
     key('description', optionalText, 'What the value is, for people and for models.'),
-    key('nested_schema', optionalText, 'The schema of a `dict`.'),
+    key('nested_schema', schemaName, 'The schema of a `dict`.'),
     key(
       'item_type',
-      { kind: 'enum', values: fieldTypes, nullable: true },
+      { kind: 'enum', values: fieldTypes, labels: typeLabels, nullable: true },
       'The type of the items of a `list`.',
     ),
-    key('item_schema', optionalText, 'The schema of the items; the library ignores it.'),
+    key('item_schema', schemaName, 'The schema of the items; the library ignores it.'),
     key('validators', { kind: 'list', items: validator }, 'What is checked besides the type.'),
     key('nullable', boolean, 'Whether the value may be null.'),
     key('read_only', boolean, 'Read, and used by nothing.'),
@@ -75,7 +98,7 @@ const schema: MapShape = {
     key('strict', boolean, 'Whether other keys are refused; `true` when not said.'),
     key('allow_extra', boolean, 'Without effect; together with `strict` an error.'),
     key('metadata', freeMap, 'About the schema.'),
-    key('extends', optionalText, 'The schema that it adds to; the library ignores it.'),
+    key('extends', schemaName, 'The schema that it adds to; the library ignores it.'),
   ],
 };
 
