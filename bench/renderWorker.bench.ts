@@ -12,7 +12,7 @@ for (const kilobytes of [1, 4, 16]) {
   const template = line.repeat(Math.ceil((kilobytes * 1024) / line.length));
   const job = { templates: [template], partials: {}, values: { a: 'x', b: true, list: [1, 2, 3] } };
   const times = await timed(1000, async () => {
-    const result = await pool.render(job);
+    const result = await pool.render(job, { timeoutMs: 20_000 });
     if (result.kind === 'failed') throw new Error(result.message);
   });
   rows.push({ ...times, name: `${kilobytes} KB`, ...(kilobytes === 4 && { goals: { p50: 0.5 } }) });

@@ -1,5 +1,5 @@
-import type { Event } from 'vscode';
-import type { PromptSummary } from '../../server/src/protocol/index.js';
+import type { Disposable, Event } from 'vscode';
+import type { Plugin, PromptKey, PromptSummary } from '../../server/src/protocol/index.js';
 import type { Row } from './prompts/row.js';
 
 /** What `activate` gives to other extensions and to tests. */
@@ -12,4 +12,11 @@ export interface PromptManagerApi {
   readonly onDidChangePrompts: Event<readonly PromptSummary[]>;
   /** The top rows of the view 'Prompts', as shown now. */
   rows(): readonly Row[];
+  /** Adds a plugin until it is disposed. Rejects when the name is taken or the plugin cannot be set up. */
+  registerPlugin(
+    plugin: Plugin,
+    config?: Readonly<Record<string, unknown>>,
+  ): Promise<Pick<Disposable, 'dispose'>>;
+  /** What a registered plugin makes of a prompt, rendered from its unsaved text if the plugin takes it so. */
+  exportPrompt(name: string, prompt: PromptKey, values?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }

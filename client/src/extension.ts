@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { frameworkPrompt } from '../../server/src/protocol/index.js';
 import { ActivePrompt } from './activePrompt.js';
 import type { PromptManagerApi } from './api.js';
 import { registerCommands } from './commands.js';
@@ -10,6 +11,7 @@ import { VersionDocuments } from './history/versionDocuments.js';
 import { HistoryView } from './history/view.js';
 import { LanguageServer } from './languageServer.js';
 import { MetricsView } from './metrics/view.js';
+import { RegisteredPlugins } from './plugins/registeredPlugins.js';
 import { Previews } from './preview/previews.js';
 import { PreviewValues } from './preview/values.js';
 import { registerDecorations } from './prompts/decorations.js';
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   const metrics = own(new MetricsView({ server, memory: workspaceState, extensionUri, log }));
   own(registerCommands({ server, prompts, active, tree, previews, documents, history, metrics, log }));
 
+  const plugins = own(new RegisteredPlugins((params) => server.ask(frameworkPrompt, params)));
   const ready = start(server, prompts);
   void guarded(log, 'The language server did not start', () => ready)();
   return {
@@ -55,6 +58,8 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
     },
     onDidChangePrompts: prompts.onDidChange,
     rows: () => tree.rows,
+    registerPlugin: (plugin, config) => plugins.register(plugin, config),
+    exportPrompt: (name, prompt, given) => plugins.export(name, prompt, given),
   };
 }
 

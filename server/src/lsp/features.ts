@@ -5,6 +5,7 @@ import { documentSync } from './documents.js';
 import type { Feature } from './feature.js';
 import { closingTag } from './requests/closingTag.js';
 import { commitVersion } from './requests/commitVersion.js';
+import { frameworkPrompt } from './requests/frameworkPrompt.js';
 import { promptHistory } from './requests/history.js';
 import { copyPrompt, editPrompt } from './requests/editPrompt.js';
 import { listPrompts, promptChanges } from './requests/listPrompts.js';
@@ -300,6 +301,7 @@ export const features: readonly Feature[] = [
   countTokens,
   changeInputSets,
   sampleInputs,
+  frameworkPrompt,
   promptHistory,
   commitVersion,
   versionText,
