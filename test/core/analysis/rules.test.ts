@@ -6,10 +6,10 @@ import {
   rules,
   type Configuration,
   type Problem,
-  type Rule,
   type Workspace,
 } from '../../../server/src/core/index.js';
 import { markSpans, parseMarkers } from '../../support/markers.js';
+import { turnedOn } from '../../support/turnedOn.js';
 import { fileAt, workspaceOf } from '../../support/workspaceOf.js';
 
 describe('rules', () => {
@@ -82,16 +82,6 @@ describe('rules', () => {
     });
   }
 });
-
-/** The configuration that a rule needs to look. */
-function turnedOn({ code, severity, reader, targets = [] }: Rule): Configuration {
-  return {
-    ...noConfiguration,
-    readers: new Set(reader ? [reader] : []),
-    targets: new Set(targets.slice(0, 1)),
-    severities: new Map(severity === 'off' ? [[code, 'warning']] : []),
-  };
-}
 
 function check(workspace: Workspace, path: string): readonly Problem[] {
   return problemsOf(fileAt(workspace, path), workspace, { secrets: true, onFault: rethrow });

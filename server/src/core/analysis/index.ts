@@ -23,3 +23,4 @@ export { disableForLine } from './disableForLine.js';
 export { factsOf, problemsOf, runRule, type CheckOptions } from './problemsOf.js';
 export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
 export { rules } from './rules/rules.js';
+export { shapeCodes } from './shapeCodes.js';
