@@ -60,6 +60,27 @@ const tables: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
   'Prompt Manager': [
     ['{{#forEach as}}x{{/forEach}}', 'loop-keyword', '{{#each as}}x{{/each}}'],
     ['{{@user.name}}', 'unknown-data-variable'],
+    [
+      '{{#if a}}b{{else if c}}d{{else if e}}f{{else}}g{{/if}}',
+      'pybars-else-if pybars-else-if',
+      '{{#if a}}b{{else}}{{#if c}}d{{else}}{{#if e}}f{{else}}g{{/if}}{{/if}}{{/if}}',
+    ],
+    ['{{#unless a}}b{{else}}c{{/unless}}', 'pybars-unless-else', '{{#if a}}c{{else}}b{{/if}}'],
+    ['{{#each as as |b|}}{{#each b.c}}{{b.d}}{{/each}}{{/each}}', 'pybars-block-params'],
+    [
+      '{{#each as as |b i|}}{{b}}{{i}}{{/each}}',
+      'pybars-block-params',
+      '{{#each as}}{{this}}{{@index}}{{/each}}',
+    ],
+    ['{{#if 2fa}}a{{/if}} {{nullable}}', 'pybars-literal-prefix'],
+    ['{{a:b}} {{user-name}} {{[a b]}}', 'pybars-name-characters'],
+    [
+      '{{#with a}}{{#if b}}{{../c}}{{/if}}{{/with}}',
+      'pybars-with-parent',
+      '{{#with a}}{{#if b}}{{@root.c}}{{/if}}{{/with}}',
+    ],
+    ['{{#each as}}{{../c}}{{/each}}', ''],
+    ['{{#if a}}\nb\n{{/if}}', ''],
   ],
   dotprompt: [
     ['{{#if a == "b"}}x{{/if}}', 'operator-in-expression', '{{#ifEquals a "b"}}x{{/ifEquals}}'],
@@ -84,6 +105,11 @@ const tables: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ['{{#if a != "b"}}x{{/if}}', 'operator-in-expression', '{{#unless (equals a "b")}}x{{/unless}}'],
     ['{{Plugin-Function a}} {{Plugin.Function b=a}} {{#each (Plugin-List a)}}x{{/each}}', ''],
     ['{{shout a}}', 'unknown-helper'],
+    ['{{#message role="user"}}a{{/message}}', 'sk-message-block', '<message role="user">a</message>'],
+    ['{{#message role=a}}b{{/message}}', 'sk-message-block', '<message role="{{a}}">b</message>'],
+    ['{{#message}}a{{/message}}', 'sk-message-role', '{{#message role="user"}}a{{/message}}'],
+    ['{{json a}} {{equals a b}}', 'sk-runtime-difference'],
+    ['{{> a}} {{#> b}}c{{/b}}', 'sk-no-partials'],
   ],
   'GitHub Models': [
     ['{{a}} {{b-c}} {"d": {"e": {}}} ${{ github.actor }}', ''],

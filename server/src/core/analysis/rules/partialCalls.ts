@@ -1,4 +1,5 @@
 import type { PromptRule } from '../rule.js';
+import { fileCycles } from './partialFiles.js';
 import { partialNames } from './missingPartial.js';
 
 /** A partial is called with two contexts: rendering fails. */
@@ -55,6 +56,33 @@ template:
   },
 };
 
+/** The exports of the Python library to these targets leave partials out. */
+export const partialsLostInExport: PromptRule = {
+  of: 'prompt',
+  code: 'partials-lost-in-export',
+  severity: 'warning',
+  where: ['prompt-manager'],
+  targets: ['openai', 'litellm'],
+  example: {
+    bad: `id: example
+format: text
+template:
+  content: "Hello! {{> «footer»}}"
+  partials: {footer: Your team}
+`,
+  },
+  *check({ partialUses, prompt }) {
+    if (prompt.templates.some(({ part }) => part.kind === 'message')) return;
+    for (const { broken, name, site, span } of partialUses) {
+      if (broken || site.part.kind === 'partial') continue;
+      yield {
+        span,
+        message: `The exports of the Python library do not pass partials on, so '${name ?? ''}' fails there. Put its text here.`,
+      };
+    }
+  },
+};
+
 /** Partials that call each other in a circle: rendering fails. */
 export const partialCycle: PromptRule = {
   of: 'prompt',
@@ -71,6 +99,12 @@ template:
 `,
   },
   *check(facts) {
+    for (const { use, way } of fileCycles(facts)) {
+      yield {
+        span: use.span,
+        message: `Partials call each other without end: ${way.join(' → ')}. Remove one of the calls.`,
+      };
+    }
     const calls = new Map<string, string[]>([...partialNames(facts)].map((name) => [name, []]));
     for (const { site, name } of facts.partialUses) {
       if (site.part.kind === 'partial' && name !== undefined) calls.get(site.part.name.value)?.push(name);

@@ -1,3 +1,4 @@
+import { guardFixes } from '../guardFixes.js';
 import type { VariableUse } from '../promptAnalysis.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
 import type { Scope } from '../scope.js';
@@ -208,17 +209,6 @@ export const pythonMethodName: PromptRule = {
     }
   },
 };
-
-/** The edits that print a variable only when it has a value. */
-export function guardFixes({ path, position, site }: VariableUse) {
-  const name = site.text.slice(path.span.start, path.span.end);
-  const start = site.text.lastIndexOf('{{', path.span.start);
-  const end = site.text.indexOf('}}', path.span.end) + 2;
-  const tag = site.text.slice(start, end);
-  if (position !== 'printed' || tag !== `{{${name}}}`) return [];
-  const written = `{{#if ${name}}}${tag}{{/if}}`;
-  return [{ title: "Put it inside '{{#if}}'", edits: [replaceInTemplate(site, { start, end }, written)] }];
-}
 
 const dictMethods: ReadonlySet<string> = new Set([
   'clear',

@@ -23,7 +23,7 @@ import { chatPartialsUnavailable, missingPartial } from './missingPartial.js';
 import { notWordInIf } from './notWordInIf.js';
 import { outerVariableInEach } from './outerVariableInEach.js';
 import { ifAddsNoLevel, parentTooFar } from './parentLevels.js';
-import { partialCycle, partialTwoContexts, unusedPartial } from './partialCalls.js';
+import { partialCycle, partialsLostInExport, partialTwoContexts, unusedPartial } from './partialCalls.js';
 import { pybarsBlockParams, pybarsElseIf, pybarsPartialBlock, pybarsUnlessElse } from './pybarsBlocks.js';
 import {
   pybarsBracketCode,
@@ -55,7 +55,13 @@ import { undeclaredVariable } from './undeclaredVariable.js';
 import { undefinedVariable } from './undefinedVariable.js';
 import { unknownBlockHelper, unknownHelper } from './unknownHelper.js';
 import { unusedVariable } from './unusedVariable.js';
-import { eachOverScalar, listPrinted, objectPrinted, optionalUnguarded } from './valueKinds.js';
+import { eachOverScalar, listPrinted, objectPrinted } from './valueKinds.js';
+import { jsonUndefined, optionalUnguarded } from './optionalValues.js';
+import { dottedVsFlat } from './dottedVsFlat.js';
+import { adjacentValuesAdded } from './adjacentValues.js';
+import { escapingDiffers, tripleStashRedundant } from './tripleStash.js';
+import { skMessageBlock, skMessageRole, skNoPartials, skRuntimeDifference } from './semanticKernel.js';
+import { partialArguments, partialNameCollision, partialShadowedByVariable } from './partialFiles.js';
 import { variableNamedLikeBuiltin } from './variableNamedLikeBuiltin.js';
 import { wrongArgumentCount } from './wrongArgumentCount.js';
 import { piiInPrompt } from './personalData.js';
@@ -73,6 +79,7 @@ import { conflictingMarkup, weakInstruction } from './wording.js';
 export const rules: readonly Rule[] = [
   ...schemaRules,
   undeclaredVariable,
+  dottedVsFlat,
   undefinedVariable,
   unusedVariable,
   outerVariableInEach,
@@ -85,6 +92,8 @@ export const rules: readonly Rule[] = [
   listPrinted,
   eachOverScalar,
   optionalUnguarded,
+  jsonUndefined,
+  adjacentValuesAdded,
   variableNamedLikeBuiltin,
   unknownHelper,
   unknownBlockHelper,
@@ -98,6 +107,8 @@ export const rules: readonly Rule[] = [
   jinjaSyntax,
   fstringPlaceholder,
   backslashEscape,
+  tripleStashRedundant,
+  escapingDiffers,
   elseifSpelling,
   notWordInIf,
   inlineOnlyAsBlock,
@@ -107,6 +118,11 @@ export const rules: readonly Rule[] = [
   missingPartial,
   chatPartialsUnavailable,
   partialTwoContexts,
+  partialArguments,
+  partialNameCollision,
+  partialShadowedByVariable,
+  partialsLostInExport,
+  skNoPartials,
   partialCycle,
   unusedPartial,
   roleNameCase,
@@ -118,6 +134,9 @@ export const rules: readonly Rule[] = [
   sectionNameSpace,
   equalityByType,
   enumCompareUnknown,
+  skRuntimeDifference,
+  skMessageBlock,
+  skMessageRole,
   ghNotHandlebars,
   ghUnknownPlaceholder,
   ghNestedPlaceholder,

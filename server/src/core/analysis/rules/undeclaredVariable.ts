@@ -5,6 +5,7 @@ import type { HelperCall, VariableUse } from '../promptAnalysis.js';
 import { changeTo } from '../templateEdits.js';
 import { isLoopKeyword } from './builtinSpelling.js';
 import { operatorIn } from './defaultOperator.js';
+import { isDotted } from './dottedVsFlat.js';
 import { isForeignName } from './foreignNames.js';
 import { isForgottenAt } from './indexWithoutAt.js';
 import { isNotWord } from './notWordInIf.js';
@@ -36,12 +37,20 @@ template:
         use.broken ||
         words.has(use.path) ||
         isForeignName(use) ||
+        isDotted(use, facts) ||
         !isUndeclared(use, facts) ||
         isForgottenAt(use)
       )
         continue;
       const guess = use.resolves.kind === 'undeclared' ? guessFor(use.name) : undefined;
-      yield { span: use.span, message: messageFor(use, facts, guess), fixes: fixesFor(use, facts, guess) };
+      // A kernel passes on what it is given, declared or not.
+      const isPassedOn = guess === undefined && facts.file.format === 'semantic-kernel';
+      yield {
+        span: use.span,
+        ...(isPassedOn && { severity: 'info' as const }),
+        message: messageFor(use, facts, guess),
+        fixes: fixesFor(use, facts, guess),
+      };
     }
   },
 };

@@ -1,3 +1,6 @@
+import { helperOf, type Dialect } from '../../dialects/index.js';
+import { nodeAt } from '../../handlebars/index.js';
+import { replaceInTemplate } from '../templateEdits.js';
 import type { PromptRule } from '../rule.js';
 
 const orderSchema = `schemas:
@@ -28,12 +31,17 @@ export const objectPrinted: PromptRule = {
   code: 'object-printed',
   severity: 'warning',
   example: { bad: orderPrompt('Dear {{«customer»}},', 'customer'), others },
-  *check({ uses }) {
+  *check({ uses, dialect }) {
+    const hasJson = helperOf(dialect, 'json') !== undefined;
     for (const { broken, position, type, name, path, site } of uses) {
       if (broken || position !== 'printed' || type.kind !== 'map') continue;
+      const at = { start: path.span.start, end: path.span.start };
       yield {
         span: site.map.toFileSpan(path.span),
-        message: `'${name}' is a map and prints as '[object Object]', in the Python library as a dict. Print its fields.`,
+        message: `'${name}' is a map and prints as '[object Object]'${inPython(dialect, 'as a dict')}. Print its fields${hasJson ? `, or '{{json ${name}}}'` : ''}.`,
+        fixes: hasJson
+          ? [{ title: `Change to 'json ${name}'`, edits: [replaceInTemplate(site, at, 'json ')] }]
+          : [],
       };
     }
   },
@@ -45,12 +53,18 @@ export const listPrinted: PromptRule = {
   code: 'list-printed',
   severity: 'info',
   example: { bad: orderPrompt('Tags: {{«tags»}}', 'tags'), others },
-  *check({ uses }) {
+  *check({ uses, dialect }) {
     for (const { broken, position, type, name, path, site } of uses) {
       if (broken || position !== 'printed' || type.kind !== 'list') continue;
+      const tag = nodeAt(site.tree, path.span.start).findLast(({ kind }) => kind === 'mustache');
+      const list = site.text.slice(path.span.start, path.span.end);
+      const loop = `{{#each ${list}}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}`;
       yield {
         span: site.map.toFileSpan(path.span),
-        message: `'${name}' is a list and prints as 'a,b', in the Python library as '['a', 'b']'. Use '{{#each}}' to say how.`,
+        message: `'${name}' is a list and prints as 'a,b'${inPython(dialect, "as '['a', 'b']'")}. Use '{{#each}}' to say how.`,
+        fixes: tag
+          ? [{ title: "Change to '{{#each}}'", edits: [replaceInTemplate(site, tag.span, loop)] }]
+          : [],
       };
     }
   },
@@ -77,22 +91,7 @@ export const eachOverScalar: PromptRule = {
   },
 };
 
-/** A value that may be missing is printed without a test. */
-export const optionalUnguarded: PromptRule = {
-  of: 'prompt',
-  code: 'optional-unguarded',
-  severity: 'hint',
-  example: { bad: orderPrompt('Note: {{«note»}}', 'note'), others },
-  *check({ uses }) {
-    for (const { broken, guarded, field, position, name, path, scope, site } of uses) {
-      // Another condition may well say the same as a test of the value itself.
-      if (broken || guarded || scope.conditions > 0 || position !== 'printed' || !field || field.required)
-        continue;
-      if (field.default !== undefined && field.default !== null) continue;
-      yield {
-        span: site.map.toFileSpan(path.span),
-        message: `'${name}' may be missing: it prints nothing then, and the Python library fails. Put it inside '{{#if}}'.`,
-      };
-    }
-  },
-};
+/** What the Python library prints instead, in the files that it reads. */
+function inPython({ id }: Dialect, how: string): string {
+  return id === 'prompt-manager' ? `, in the Python library ${how}` : '';
+}
