@@ -100,10 +100,17 @@ export class SoundCloser extends SoundTag implements BlockCloser {
   }
 }
 
-export class SoundElse extends SoundTag implements ElsePiece {
+export class SoundElseIf extends SoundTag implements ElsePiece {
   readonly kind = 'else-tag';
   readonly form = 'else';
   readonly isChained = true;
+}
+
+/** `{{else}}`, which says nothing. */
+export class SoundElse extends SoundTag implements ElsePiece {
+  readonly kind = 'else-tag';
+  readonly form = 'else';
+  readonly isChained = false;
 }
 
 /** Content without an escape: its value is its text. */

@@ -3,10 +3,10 @@ import { blockKey } from '../nest/blockKey.js';
 import { char } from './characters.js';
 import { readComment } from './comments.js';
 import { readOpeningMark, type OpeningMark, type TagForm } from './openingMark.js';
+import { PieceRow, soundKind } from './pieceRow.js';
 import type { ElsePiece, Piece } from './pieces.js';
 import { readRawBlock } from './rawBlocks.js';
 import { SoundTagReader } from './soundTagReader.js';
-import { PlainContent } from './soundTags.js';
 import { strayTag } from './strayTag.js';
 import { stripOf } from './strip.js';
 import type { Content, TagEnds } from '../syntax.js';
@@ -16,22 +16,23 @@ import { readTagWithRecovery } from '../tag/tagRecovery.js';
 import type { TemplateSource } from './templateSource.js';
 
 /** Cuts a text into content and tags, which together make up the whole text. */
-export function readPieces(source: TemplateSource): Piece[] {
+export function readPieces(source: TemplateSource): PieceRow {
   return new TemplateReader(source).run();
 }
 
 class TemplateReader {
-  private readonly pieces: Piece[] = [];
+  private readonly row: PieceRow;
   private readonly hasNul: boolean;
   private readonly sound: SoundTagReader;
 
   constructor(private readonly source: TemplateSource) {
     this.hasNul = source.text.includes('\0');
-    this.sound = new SoundTagReader(source);
+    this.row = new PieceRow(source);
+    this.sound = new SoundTagReader(this.row);
   }
 
-  run(): Piece[] {
-    const { pieces, source, sound } = this;
+  run(): PieceRow {
+    const { row, source, sound } = this;
     const { text } = source;
     let at = 0;
     for (;;) {
@@ -44,18 +45,15 @@ class TemplateReader {
           continue;
         }
       }
-      const piece = sound.read(open);
-      if (piece) {
-        pieces.push(piece);
-        at = sound.end;
-      } else {
+      at = sound.read(open);
+      if (at === -1) {
         const other = readTagPiece(source, readOpeningMark(text, open));
-        pieces.push(other);
+        row.addOther(other, open);
         at = 'end' in other ? other.end : other.span.end;
       }
     }
     if (at < text.length) this.addPlain(at, text.length);
-    return pieces;
+    return row;
   }
 
   /** Adds the content before `{{`; when a backslash escapes that, also what it makes plain text, whose end it returns. */
@@ -86,16 +84,20 @@ class TemplateReader {
   }
 
   private addPlain(start: number, end: number): void {
-    this.add(new PlainContent(this.source, start, end));
+    this.row.add(soundKind.content, start, start);
+    this.checkNul(start, end);
   }
 
   private add(content: Content): void {
-    this.pieces.push(content);
+    this.row.addOther(content, content.span.start);
+    this.checkNul(content.span.start, content.span.end);
+  }
+
+  private checkNul(from: number, to: number): void {
     if (!this.hasNul) return;
-    const { span } = content;
-    const nul = this.source.text.slice(span.start, span.end).indexOf('\0');
+    const nul = this.source.text.slice(from, to).indexOf('\0');
     if (nul === -1) return;
-    const start = span.start + nul;
+    const start = from + nul;
     this.source.errors.push(tagFault.nul({ start, end: start + 1 }));
   }
 }

@@ -1,16 +1,16 @@
 import type { BlockKey } from './blockKey.js';
-import type { Piece } from '../cut/pieces.js';
+import type { PieceRow } from '../cut/pieceRow.js';
 
 /** Tells, at any place of a template, for which names more blocks will be closed than opened. Made only after a fault. */
 export class ClosersAhead {
   /** For each name the places of its tags, from the last to the first, with the surplus of closing tags from there on. */
   private readonly tags = new Map<BlockKey, { index: number; surplus: number }[]>();
 
-  constructor(pieces: readonly Piece[]) {
-    for (let index = pieces.length - 1; index >= 0; index--) {
-      const piece = pieces[index];
-      if (piece?.kind === 'opener') this.count(piece.key, index, -1);
-      else if (piece?.kind === 'closer') this.count(piece.key, index, 1);
+  constructor(row: PieceRow) {
+    for (let index = row.count - 1; index >= 0; index--) {
+      const role = row.roleOf(index);
+      if (role === 'opener') this.count(row.keyOf(index), index, -1);
+      else if (role === 'closer') this.count(row.keyOf(index), index, 1);
     }
   }
 

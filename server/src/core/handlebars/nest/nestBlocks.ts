@@ -2,137 +2,145 @@ import { blockFault } from './blockFaults.js';
 import { unknownKey, type BlockKey } from './blockKey.js';
 import { ClosersAhead } from './closersAhead.js';
 import { OpenBlock } from './openBlock.js';
-import type { CloserPiece, ElsePiece, Piece } from '../cut/pieces.js';
-import { StatementStack } from './statementStack.js';
+import type { PieceRow } from '../cut/pieceRow.js';
 import { strayTag } from '../cut/strayTag.js';
-import type { Statement } from '../syntax.js';
 import type { TemplateSource } from '../cut/templateSource.js';
 
 /**
- * Builds the tree of blocks from the flat row of tags, on a stack of its own. Where tags do not fit, it asks which
+ * Links the tags of each block in the flat row of pieces, on a stack of its own. Where tags do not fit, it asks which
  * closing tags are still to come, so that one wrong tag is one error.
  */
-export function nestBlocks(source: TemplateSource, pieces: readonly Piece[]): readonly Statement[] {
-  return new Nesting(source, pieces).run();
+export function nestBlocks(row: PieceRow): void {
+  new Nesting(row).run();
 }
 
 /** Names that no block has, but a branch of one may be meant. */
 const elseWords: ReadonlySet<string> = new Set(['else', 'elseif', 'elsif', 'elif']);
 
 class Nesting {
-  private readonly statements = new StatementStack();
   private readonly stack: OpenBlock[] = [];
-  /** How many open blocks there are of each name. */
-  private readonly open = new Map<BlockKey, number>();
+  private readonly source: TemplateSource;
   private aheadOf: ClosersAhead | undefined;
+  /** How many open blocks there are of each name; counted from the first fault on. */
+  private open: Map<BlockKey, number> | undefined;
 
-  constructor(
-    private readonly source: TemplateSource,
-    private readonly pieces: readonly Piece[],
-  ) {}
+  constructor(private readonly row: PieceRow) {
+    this.source = row.source;
+  }
 
-  run(): readonly Statement[] {
-    const { pieces, source, statements } = this;
-    let index = 0;
-    for (const piece of pieces) {
-      switch (piece.kind) {
+  run(): void {
+    const { row, stack } = this;
+    for (let index = 0; index < row.count; index++) {
+      switch (row.roleOf(index)) {
         case 'opener':
-          this.stack.push(new OpenBlock(piece, statements.size));
-          this.open.set(piece.key, (this.open.get(piece.key) ?? 0) + 1);
+          stack.push(new OpenBlock(index));
+          this.count(row.keyOf(index), 1);
           break;
-        case 'else-tag':
-          this.addElse(piece);
+        case 'else':
+          this.addElse(index);
           break;
         case 'closer':
-          this.addCloser(piece, index);
+          this.addCloser(index);
           break;
-        default:
-          statements.push(piece);
+        case 'statement':
       }
-      index++;
     }
-    for (let top = this.stack.at(-1); top; top = this.stack.at(-1)) this.endUnclosed(top, source.text.length);
-    return statements.cut(0);
+    for (let top = stack.at(-1); top; top = stack.at(-1)) this.endUnclosed(top, row.count);
   }
 
-  /** Ends the innermost block; its last body ends at `bodyEnd`. */
-  private pop(block: OpenBlock, bodyEnd: number, piece?: CloserPiece): void {
-    const { key } = block.piece;
+  /** Ends the innermost block with a closing tag, or unclosed before the piece `~link`. */
+  private pop(block: OpenBlock, link: number): void {
     this.stack.pop();
-    this.open.set(key, (this.open.get(key) ?? 1) - 1);
-    const body = this.statements.cut(block.bodyFrom);
-    this.statements.push(block.finish(body, bodyEnd, piece?.end ?? bodyEnd, piece?.closer));
+    this.count(this.row.keyOf(block.opener), -1);
+    this.row.link(block.lastTag, link);
   }
 
-  /** `closer` is the closing tag of a block around it, where that ends it. */
-  private endUnclosed(block: OpenBlock, end: number, closer?: CloserPiece): void {
-    const { opener, key, name, isSound } = block.piece;
-    if (isSound && key !== unknownKey) {
+  /** Ends the innermost block before a piece, which may be the closing tag of a block around it. */
+  private endUnclosed(block: OpenBlock, before: number): void {
+    const { row, source } = this;
+    const read = row.readOpenerAt(block.opener);
+    const key = row.keyOf(block.opener);
+    if (key !== unknownKey && (!read || read.isSound)) {
+      const name = read?.name ?? String(key);
       const isElse = elseWords.has(name) && this.stack.length > 1;
-      this.source.errors.push(
+      const closer = before < row.count ? row.spanOf(before) : undefined;
+      source.errors.push(
         isElse
-          ? blockFault.elseAsBlock(opener, this.source.text)
-          : blockFault.unclosed(opener.span, name, { end, closer: closer?.closer.span }),
+          ? blockFault.elseAsBlock(row.openerAt(block.opener), source.text)
+          : blockFault.unclosed(row.spanOf(block.opener), name, { end: row.startOf(before), closer }),
       );
     }
-    this.pop(block, end);
+    this.pop(block, ~before);
   }
 
-  private addElse(piece: ElsePiece): void {
+  private addElse(index: number): void {
+    const { row, source } = this;
     const top = this.stack.at(-1);
-    const { text, errors } = this.source;
     if (!top) {
-      const span = { start: piece.start, end: piece.end };
-      errors.push(blockFault.strayElse(span, text));
-      this.statements.push(strayTag('else', span, piece.tag, piece.call));
+      const { tag, call, isChained } = row.elseAt(index);
+      const span = row.spanOf(index);
+      source.errors.push(blockFault.strayElse(span, source.text));
+      row.replace(index, strayTag('else', span, tag, isChained ? call : undefined));
       return;
     }
-    const problem = top.problemWithElse(piece);
-    if (problem) errors.push(problem);
-    top.addBranch(piece, this.statements.cut(top.bodyFrom));
+    const problem = top.problemWithElse(index, row);
+    if (problem) source.errors.push(problem);
+    top.addElse(index, row);
   }
 
-  private addCloser(piece: CloserPiece, index: number): void {
+  private addCloser(index: number): void {
+    const { row } = this;
     const top = this.stack.at(-1);
-    const { key } = piece;
+    const key = row.keyOf(index);
     if (!top) {
-      this.addStray(piece);
+      this.addStray(index);
       return;
     }
-    const due = top.piece.key;
+    const due = row.keyOf(top.opener);
     if (key === due || key === unknownKey || due === unknownKey) {
-      this.pop(top, piece.start, piece);
+      this.pop(top, index);
     } else if (this.ahead.has(due, index)) {
       // The block's own closing tag is still to come. Two blocks that overlap are two wrong names, not a stray tag.
-      if (this.isOpen(key) && !this.ahead.has(key, index)) this.closeMismatched(top, piece);
-      else this.addStray(piece);
+      if (this.isOpen(key) && !this.ahead.has(key, index)) this.closeMismatched(top, index);
+      else this.addStray(index);
     } else if (this.isOpen(key)) {
       let inner = top;
-      for (; inner.piece.key !== key; inner = this.stack.at(-1) ?? inner)
-        this.endUnclosed(inner, piece.start, piece);
-      this.pop(inner, piece.start, piece);
+      for (; row.keyOf(inner.opener) !== key; inner = this.stack.at(-1) ?? inner)
+        this.endUnclosed(inner, index);
+      this.pop(inner, index);
     } else {
-      this.closeMismatched(top, piece);
+      this.closeMismatched(top, index);
     }
+  }
+
+  private closeMismatched(top: OpenBlock, index: number): void {
+    const { row, source } = this;
+    source.errors.push(blockFault.mismatched(row.closerAt(index), row.openerAt(top.opener), source.text));
+    this.pop(top, index);
+  }
+
+  private addStray(index: number): void {
+    const { row, source } = this;
+    const closer = row.closerAt(index);
+    const isTold = row.keyOf(index) === unknownKey && closer.tag.close !== undefined;
+    const span = row.spanOf(index);
+    if (!isTold) source.errors.push(blockFault.strayCloser(span, source.text));
+    row.replace(index, strayTag('closer', span, closer.tag, undefined));
   }
 
   private isOpen(key: BlockKey): boolean {
+    if (!this.open) {
+      this.open = new Map();
+      for (const { opener } of this.stack) this.count(this.row.keyOf(opener), 1);
+    }
     return (this.open.get(key) ?? 0) > 0;
   }
 
-  private closeMismatched(top: OpenBlock, piece: CloserPiece): void {
-    this.source.errors.push(blockFault.mismatched(piece.closer, top.piece.opener, this.source.text));
-    this.pop(top, piece.start, piece);
-  }
-
-  private addStray({ closer, key, start, end }: CloserPiece): void {
-    const isTold = key === unknownKey && closer.tag.close !== undefined;
-    const span = { start, end };
-    if (!isTold) this.source.errors.push(blockFault.strayCloser(span, this.source.text));
-    this.statements.push(strayTag('closer', span, closer.tag, undefined));
+  private count(key: BlockKey, change: 1 | -1): void {
+    this.open?.set(key, (this.open.get(key) ?? 0) + change);
   }
 
   private get ahead(): ClosersAhead {
-    return (this.aheadOf ??= new ClosersAhead(this.pieces));
+    return (this.aheadOf ??= new ClosersAhead(this.row));
   }
 }
