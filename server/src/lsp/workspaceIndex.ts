@@ -171,7 +171,7 @@ export class WorkspaceIndex {
     if (text === undefined) return undefined;
     const choice = choiceFor(uri, this.current.configurationOf(uri));
     if (known?.text === text && sameChoice(this.choices.get(known), choice)) return known;
-    const file = readPromptFile(uri, text, { choice });
+    const file = readPromptFile(uri, text, { choice, previous: known });
     if (choice) this.choices.set(file, choice);
     if (file.kind !== 'foreign') return file;
     // Most YAML and JSON of a project is not ours: its text is not worth the memory.

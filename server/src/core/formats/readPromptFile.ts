@@ -4,6 +4,7 @@ import { isConfiguration } from './configuration/configurationFile.js';
 import { promptFormats } from './formats.js';
 import type { DialectId, FileKind, FormatId, PromptFile } from './promptFile.js';
 import { isSurelyForeign } from './surelyForeign.js';
+import { keepTrees } from './siteTrees.js';
 import { rememberSyntax } from './syntaxOf.js';
 
 /** What the reader may know of the workspace. */
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly promptFolders?: readonly string[];
   /** What somebody has decided for this file: it is not asked for its content then. */
   readonly choice?: FileChoice | undefined;
+  /** The file as it was read before; templates that are still the same keep their trees. */
+  readonly previous?: PromptFile | undefined;
 }
 
 /** A decision about a file, by settings or by the project. */
@@ -43,6 +46,7 @@ export function readPromptFile(uri: string, text: string, options: ReadOptions =
     syntax: reading.syntax,
   };
   if (reading.document) rememberSyntax(file, reading.document);
+  if (options.previous) keepTrees(file, options.previous);
   return file;
 }
 

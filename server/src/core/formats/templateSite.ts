@@ -1,5 +1,5 @@
-import { parseTemplate } from '../handlebars/index.js';
 import type { TemplatePart, TemplateSite } from './promptFile.js';
+import { parsedSite } from './siteTrees.js';
 import { type ScalarNode, decodeScalar, editScalar, encodeInto, type Decoded } from '../notation/index.js';
 
 /** The template that stands in a scalar; its tree is made when it is first asked for. */
@@ -9,9 +9,7 @@ export function templateSite(
   { source, span, text, map }: ScalarNode,
 ): TemplateSite {
   let decoded: Decoded | undefined = map && { text, map };
-  let parsed: ReturnType<typeof parseTemplate> | undefined;
   const decode = () => (decoded ??= decodeScalar(file, source));
-  const parse = () => (parsed ??= parseTemplate(text));
   return {
     part,
     span,
@@ -20,10 +18,10 @@ export function templateSite(
       return decode().map;
     },
     get tree() {
-      return parse().tree;
+      return parsedSite(this).tree;
     },
     get errors() {
-      return parse().errors;
+      return parsedSite(this).errors;
     },
     encode: (inserted) => encodeInto(file, source, inserted),
     edit: (change) => editScalar(file, source, decode(), change),
