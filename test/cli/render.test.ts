@@ -227,3 +227,20 @@ describe('prompt-manager list', () => {
 function run(...args: readonly string[]) {
   return runMemoryCli(files, ['render', ...args]);
 }
+
+describe('prompt-manager render --input NAME', () => {
+  const files = {
+    'prompts/a.yaml': 'id: a\nformat: text\ntemplate:\n  content: Hi {{name}}\n  variables: [name]\n',
+    'prompts/a.inputs.yaml': 'inputs:\n  A friend:\n    name: Ann\n',
+  };
+
+  it('takes the saved inputs with that name', async () => {
+    const { out, code } = await runMemoryCli(files, ['render', 'prompts/a.yaml', '--input', 'A friend']);
+    assert.deepEqual([out, code], ['Hi Ann\n', 0]);
+  });
+
+  it('lets --set go before them', async () => {
+    const args = ['render', 'prompts/a.yaml', '--input', 'A friend', '--set', 'name=Eve'];
+    assert.equal((await runMemoryCli(files, args)).out, 'Hi Eve\n');
+  });
+});

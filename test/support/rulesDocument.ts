@@ -87,7 +87,9 @@ function facts({ severity, reader, targets, where }: Rule, problem: Problem | un
       ? 'all Handlebars dialects'
       : where === 'everywhere'
         ? 'all files'
-        : where.map((id) => dialectOf(id).name).join(', ');
+        : where === 'schemas'
+          ? 'files of validation schemas'
+          : where.map((id) => dialectOf(id).name).join(', ');
   const fixes = (problem?.fixes ?? []).length > 0 ? 'quick fix' : 'no quick fix';
   const when =
     reader !== undefined && severity !== 'hint'

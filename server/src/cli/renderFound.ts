@@ -19,7 +19,10 @@ export type ReadPrompt = Extract<FoundPrompt, { kind: 'prompt' }>;
 export function withRenderOptions(command: Command): Command {
   return command
     .option('--prompt <id>', 'which prompt of a collection')
-    .option('--input <file>', 'a JSON file with the values of the variables')
+    .option(
+      '--input <file|name>',
+      'a JSON file with the values of the variables, or the name of saved inputs',
+    )
     .option(
       '--set <name=value>',
       "one value, as JSON or else as text; 'a.b=1' sets a key of a map",
@@ -52,7 +55,7 @@ export async function renderFound(
   found: ReadPrompt,
   choice: RenderChoice,
 ): Promise<Extract<PromptRendering, { kind: 'rendered' }> | undefined> {
-  const { values, call } = await readCall(context, choice);
+  const { values, call } = await readCall(context, choice, found.placed);
   const { file, index } = found.placed;
   const renderer = context.createRenderer();
   try {

@@ -29,7 +29,8 @@ export async function renderedDiff(
   }: { readonly found: PromptVersions; readonly before: DiffSide; readonly after: DiffSide },
   { input, json = false }: { readonly input?: string; readonly json?: boolean },
 ): Promise<ExitCode> {
-  const { values } = await readCall(context, { set: [], ...(input !== undefined && { input }) });
+  const given = { set: [], ...(input !== undefined && { input }) };
+  const { values } = await readCall(context, given, found.placed);
   const renderer = context.createRenderer();
   try {
     const texts: string[] = [];

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { DotpromptMessage, RenderCall } from '../core/index.js';
+import type { DotpromptMessage, PlacedPrompt, RenderCall } from '../core/index.js';
 import { WrongUse, type CliContext } from './cliContext.js';
+import { readInputSet } from './inputSet.js';
 import { complaints } from './loadFiles.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -9,8 +10,9 @@ type Values = Readonly<Record<string, unknown>>;
 export async function readCall(
   context: CliContext,
   options: { readonly input?: string; readonly data?: string; readonly set: readonly string[] },
+  placed: PlacedPrompt,
 ): Promise<{ readonly values: Values; readonly call: RenderCall }> {
-  const values = await readValues(context, options);
+  const values = await readValues(context, options, placed);
   if (options.data === undefined) return { values, call: {} };
   const { input, messages, docs, context: data } = await readInput(context, options.data);
   return {
@@ -23,13 +25,18 @@ export async function readCall(
   };
 }
 
-/** The values of the file of `--input` with those of `--set` over them. Throws WrongUse without telling a value. */
+/**
+ * The values of the file, or of the saved set, that `--input` names, with those of `--set` over them. Throws WrongUse
+ * without telling a value.
+ */
 async function readValues(
   context: CliContext,
   { input, set }: { readonly input?: string; readonly set: readonly string[] },
+  placed: PlacedPrompt,
 ): Promise<Values> {
-  const fromFile = input === undefined ? {} : await readInput(context, input);
-  return set.reduce((values, assignment) => assign(values, assignment), fromFile);
+  const saved = input === undefined ? undefined : await readInputSet(context, placed, input);
+  const given = saved ?? (input === undefined ? {} : await readInput(context, input));
+  return set.reduce((values, assignment) => assign(values, assignment), given);
 }
 
 async function readInput({ cwd, files }: CliContext, input: string): Promise<Values> {

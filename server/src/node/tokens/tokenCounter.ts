@@ -23,9 +23,9 @@ export function createTokenCounter(folder: string | URL): TokenCounter {
   return {
     async count(by, texts) {
       if (by === 'estimate') return { by, counts: texts.map(estimateTokens) };
-      const thread = threads.get(by) ?? new CountThread(fileOf(folder, by));
-      threads.set(by, thread);
       try {
+        const thread = threads.get(by) ?? new CountThread(fileOf(folder, by));
+        threads.set(by, thread);
         return { by, counts: await thread.count(texts) };
       } catch {
         threads.delete(by);
