@@ -23,6 +23,7 @@ import { verifyCommand } from './history/verifyCommand.js';
 import type { Previews } from './preview/previews.js';
 import { versionOf } from './promptOf.js';
 import { guarded, showLogsCommand } from './report.js';
+import { chooseDialectCommand } from './status/chooseDialect.js';
 import { validateCommand } from './validateCommand.js';
 import type { WorkspacePrompts } from './workspacePrompts.js';
 
@@ -105,6 +106,7 @@ function handlers(services: CommandServices): Readonly<Record<`promptManager.${s
     'promptManager.showMetrics': () => metrics.reveal(),
     'promptManager.resetMetrics': () => metrics.reset(),
     'promptManager.newPrompt': () => newPromptCommand(prompts),
+    'promptManager.chooseDialect': withPrompt((prompt) => chooseDialectCommand(server, prompt)),
     'promptManager.validateWorkspace': () => validateCommand(prompts),
     'promptManager.refresh': async () => {
       await prompts.refresh();

@@ -17,6 +17,7 @@ import { PreviewValues } from './preview/values.js';
 import { registerDecorations } from './prompts/decorations.js';
 import { PromptsView } from './prompts/provider.js';
 import { guarded } from './report.js';
+import { DialectItem } from './status/dialectItem.js';
 import { StatusItem } from './status/item.js';
 import { WorkspacePrompts } from './workspacePrompts.js';
 
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   own(registerDecorations(prompts));
   const tree = own(new PromptsView({ prompts, active, memory: workspaceState }));
   own(new StatusItem(active));
+  own(new DialectItem(active));
   own(new PromptFormatter(server, prompts));
   own(new BlockClosing(server, log));
   own(registerEditingCommands());

@@ -8,6 +8,7 @@ import { commitVersion } from './requests/commitVersion.js';
 import { frameworkPrompt } from './requests/frameworkPrompt.js';
 import { promptHistory } from './requests/history.js';
 import { copyPrompt, editPrompt } from './requests/editPrompt.js';
+import { chooseDialect, dialectChoices } from './requests/dialects.js';
 import { listPrompts, promptChanges } from './requests/listPrompts.js';
 import { readMetrics, resetMetrics } from './requests/metrics.js';
 import { moveLabel } from './requests/moveLabel.js';
@@ -293,6 +294,8 @@ export const features: readonly Feature[] = [
       ),
   },
   closingTag,
+  dialectChoices,
+  chooseDialect,
   listPrompts,
   promptChanges,
   renderPrompt,

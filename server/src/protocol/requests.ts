@@ -61,6 +61,35 @@ export const metricsChanged: Notification<null> = { method: 'promptManager/metri
 /** The closing tag that a block needs whose opening tag was just typed; null when it needs none. */
 export const closingTag: Request<ClosingTagParams, string | null> = { method: 'promptManager/closingTag' };
 
+/** The dialects that a file may be in, the one that it is taken for first; null for a file that is none of ours. */
+export const dialectChoices: Request<FileKey, readonly DialectName[] | null> = {
+  method: 'promptManager/dialectChoices',
+};
+
+/** The edits of `.promptmanager.yaml` that give a file a dialect; null where no such file holds for it. */
+export const chooseDialect: Request<DialectChoiceParams, FileEdits | null> = {
+  method: 'promptManager/chooseDialect',
+};
+
+export interface FileKey {
+  readonly uri: string;
+}
+
+export interface DialectName {
+  /** As settings name it. */
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+}
+
+export interface DialectChoiceParams extends FileKey {
+  readonly dialect: string;
+}
+
+export interface FileEdits extends FileKey {
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -8,6 +8,7 @@ export { problemsIn } from './problemsIn.js';
 export { renderProblem } from './renderProblem.js';
 export { shownMessage } from './shownMessage.js';
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
+export { chooseDialect, dialectChoices } from './features/chooseDialect.js';
 export { closingTag } from './features/closingTag.js';
 export { codeActions, type CodeActionPlace } from './features/codeActions.js';
 export { codeLenses, isLensData, withVersion, type LensData } from './features/codeLenses.js';

@@ -16,6 +16,7 @@ import {
   type SyntaxNode,
   type TextEdit as CoreEdit,
 } from '../../core/index.js';
+import { configurationAbove } from '../configurationAbove.js';
 import { toTextEdits } from '../convert.js';
 import type { CodeActionPlace } from './codeActions.js';
 import { toDiagnostic } from './diagnostics.js';
@@ -45,14 +46,6 @@ const forms: Readonly<Partial<Record<string, string>>> = {
   'unknown-helper': 'inline',
   'unknown-block-helper': 'block',
 };
-
-function configurationAbove({ workspace, file: { uri } }: CodeActionPlace): PromptFile | undefined {
-  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
-    const file = workspace.files.get(`${uri.slice(0, end)}/${configurationFileName}`);
-    if (file) return file;
-  }
-  return undefined;
-}
 
 /** Behind the last helper of the list, or as a list of its own at the end; undefined for lists in brackets. */
 function editOf(file: PromptFile, entry: (indent: string) => string): WorkspaceEdit | undefined {
