@@ -21,6 +21,7 @@ export function shapeOf({ format, kind }: Pick<PromptFile, 'format' | 'kind'>): 
     case 'continue':
       return continueShape;
     case 'template':
+    case 'configuration':
     case 'text':
     case 'configuration':
       return undefined;
