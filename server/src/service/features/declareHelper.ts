@@ -15,14 +15,21 @@ import {
   type PromptFile,
   type SyntaxNode,
   type TextEdit as CoreEdit,
+  type Workspace,
 } from '../../core/index.js';
 import { configurationAbove } from '../configurationAbove.js';
 import { toTextEdits } from '../convert.js';
-import type { CodeActionPlace } from './codeActions.js';
 import { toDiagnostic } from './diagnostics.js';
 
+/** Where a helper is called, and the URI of the open folder that holds the file. */
+interface HelperPlace {
+  readonly workspace: Workspace;
+  readonly file: PromptFile;
+  readonly folder?: string | undefined;
+}
+
 /** The action that declares an unknown helper in `.promptmanager.yaml`, which is made where there is none. */
-export function declareHelper(place: CodeActionPlace, problem: Problem): CodeAction | undefined {
+export function declareHelper(place: HelperPlace, problem: Problem): CodeAction | undefined {
   const { workspace, file, folder } = place;
   const form = forms[problem.code];
   if (form === undefined || !dialectOf(file.dialect).takesHelpers) return undefined;
