@@ -130,6 +130,15 @@ describe('the rules of templates', () => {
       for (const row of rows) it(row[0].replaceAll('\n', '⏎'), () => checkRow(kind as Kind, row));
     });
   }
+
+  it('tell of an input of the front matter that nothing uses', () => {
+    const head = '---\ninput:\n  schema:\n    a: string\n    b: string\n---\n';
+    const unused = (body: string) =>
+      problemsIn(['a.prompt', `${head}${body}\n`]).map(({ code, severity }) => `${severity} ${code}`);
+    assert.deepEqual(unused('{{a}}'), ['hint unused-variable']);
+    for (const body of ['{{a}}{{b}}', '{{json this}}', '{{a}}{{#each as}}{{b}}{{/each}}'])
+      assert.ok(!unused(body).includes('hint unused-variable'), body);
+  });
 });
 
 function checkRow(kind: Kind, [template, codes, fixed]: Row): void {

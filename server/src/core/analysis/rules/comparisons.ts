@@ -21,8 +21,8 @@ export const equalityByType: PromptRule = {
   where: ['dotprompt', 'firebase'],
   example: {
     path: 'prompts/example.prompt',
-    bad: `${schema}{{#ifEquals count «"1"»}}One book{{else}}{{count}} books{{/ifEquals}}\n`,
-    fixed: `${schema}{{#ifEquals count 1}}One book{{else}}{{count}} books{{/ifEquals}}\n`,
+    bad: `${schema}{{#ifEquals count «"1"»}}One book{{else}}{{count}} books{{/ifEquals}} {{tone}}\n`,
+    fixed: `${schema}{{#ifEquals count 1}}One book{{else}}{{count}} books{{/ifEquals}} {{tone}}\n`,
   },
   *check(facts) {
     for (const { call, use, literal } of comparisons(facts)) {

@@ -21,7 +21,8 @@ template:
 `,
   },
   *check(facts) {
-    const { declared = [], templates } = facts.prompt;
+    const { partialUses, partialFiles } = facts;
+    const { declared = [], inputs, templates } = facts.prompt;
     const used = readNames(facts);
     if (templates.length === 0 || used === 'all') return;
     const brokenTexts = templates.filter(({ errors }) => errors.length > 0).map(({ text }) => text);
@@ -33,6 +34,18 @@ template:
         message: `'${name}' is declared but no template of this prompt uses it. Remove it, or use it as '{{${name}}}'.`,
         tag: 'unnecessary',
         fixes: [{ title: `Remove '${name}'`, edits: facts.prompt.removeDeclared(index) }],
+      };
+    }
+    if (partialUses.some(({ name = '' }) => !partialFiles.has(name))) return;
+    for (const { name, declaredAt } of inputs?.fields ?? []) {
+      if (declaredAt?.uri !== facts.file.uri || used.has(name)) continue;
+      if (brokenTexts.some((text) => text.includes(name))) continue;
+      yield {
+        span: declaredAt.span,
+        // A program may read the declaration for other ends.
+        severity: 'hint',
+        message: `No template of this prompt uses '${name}'. Remove it, or use it as '{{${name}}}'.`,
+        tag: 'unnecessary',
       };
     }
   },
