@@ -12,7 +12,6 @@ export type {
 export type { BlockParam, Context, Scope } from './scope.js';
 export { neededVariables } from './neededVariables.js';
 export { inputProblems, type InputProblem } from './inputProblems.js';
-export { promptOfInputSets } from './inputSetProblems.js';
 export { sampleInputs } from './sampleInputs.js';
 export { withDefaults } from './withDefaults.js';
 export { namesIn, namesOf, type NameInScope } from './namesIn.js';

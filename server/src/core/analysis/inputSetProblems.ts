@@ -26,7 +26,7 @@ export function inputSetProblems(file: PromptFile, workspace: Workspace): readon
 }
 
 /** The prompt that a file of input sets is for: the one with its name, in the same folder. */
-export function promptOfInputSets(file: PromptFile, workspace: Workspace): PlacedPrompt | undefined {
+function promptOfInputSets(file: PromptFile, workspace: Workspace): PlacedPrompt | undefined {
   const id = promptOfInputs(file.uri);
   if (id === undefined) return undefined;
   const folder = file.uri.slice(0, file.uri.lastIndexOf('/') + 1);
