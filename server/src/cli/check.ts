@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { problemsOf } from '../core/index.js';
+import { problemsOf, versionProblems } from '../core/index.js';
+import { sha256 } from '../node/index.js';
 import { checkGithub } from './checkGithub.js';
 import { checkJson } from './checkJson.js';
 import { checkSarif } from './checkSarif.js';
@@ -40,7 +41,10 @@ async function check(
   const result: CheckResult = {
     files: files.length,
     findings: files.flatMap(({ name, file }) =>
-      findingsOf(name, file, problemsOf(file, workspace, { secrets: true })),
+      findingsOf(name, file, [
+        ...problemsOf(file, workspace, { secrets: true }),
+        ...versionProblems(file, workspace, { sha256 }),
+      ]),
     ),
   };
   context.out(printed[format](result, context));

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
-import { createMemoryMetricsStore, type CheckOptions } from '../core/index.js';
+import { createMemoryMetricsStore, type CheckOptions, type VersionCheckOptions } from '../core/index.js';
 import {
   createFileMetricsStore,
   createRenderPool,
   createTokenCounter,
+  sha256,
   type RenderPool,
   type TokenCounter,
 } from '../node/index.js';
@@ -157,8 +158,9 @@ export class Session {
   }
 
   /** How files are checked at this moment. */
-  get checkOptions(): CheckOptions {
+  get checkOptions(): CheckOptions & VersionCheckOptions {
     return {
+      sha256,
       secrets: this.settings.current.secrets.enabled,
       onFault: (code, error) => this.log(`The rule '${code}' failed: ${describeFault(error)}`),
     };

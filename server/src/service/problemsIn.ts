@@ -2,7 +2,9 @@ import {
   analyzePrompt,
   problemsOf,
   TrackedWorkspace,
+  versionProblems,
   type CheckOptions,
+  type VersionCheckOptions,
   type Problem,
   type PromptAnalysis,
   type PromptFile,
@@ -16,13 +18,13 @@ import {
 export function problemsIn(
   workspace: Workspace,
   file: PromptFile,
-  options: CheckOptions,
+  options: CheckOptions & VersionCheckOptions,
 ): readonly Problem[] {
   const known = found.get(file);
   if (known && sameOptions(known.options, options) && holds(known, workspace, file)) return known.problems;
   const analyses = analysesOf(workspace, file);
   const tracked = new TrackedWorkspace(workspace);
-  const problems = problemsOf(file, tracked, options);
+  const problems = [...problemsOf(file, tracked, options), ...versionProblems(file, tracked, options)];
   found.set(file, { problems, options, tracked, analyses, checkedIn: workspace });
   return problems;
 }
@@ -30,7 +32,7 @@ export function problemsIn(
 /** The problems of a file, and what they depend on. */
 interface Known {
   readonly problems: readonly Problem[];
-  readonly options: CheckOptions;
+  readonly options: CheckOptions & VersionCheckOptions;
   readonly tracked: TrackedWorkspace;
   readonly analyses: readonly PromptAnalysis[];
   /** The newest workspace in which they were known to hold. */
@@ -53,8 +55,8 @@ function analysesOf(workspace: Workspace, file: PromptFile): readonly PromptAnal
 }
 
 /** Who hears of a fault makes no difference to what is found. */
-function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof CheckOptions)[]);
+function sameOptions(a: Known['options'], b: Known['options']): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Known['options'])[]);
   keys.delete('onFault');
   return [...keys].every((key) => a[key] === b[key]);
 }

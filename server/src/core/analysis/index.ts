@@ -19,6 +19,7 @@ export { resolveAt, useAt, type Use } from './queries.js';
 export type { ResolvedPath } from './resolvePath.js';
 export { above } from './scope.js';
 export { disableForLine } from './disableForLine.js';
+export { configured } from './severityOf.js';
 export { factsOf, problemsOf, runRule, type CheckOptions } from './problemsOf.js';
 export type { FileRule, Finding, PromptFacts, PromptRule, Rule, RuleExample } from './rule.js';
 export { rules } from './rules/rules.js';

@@ -24,4 +24,5 @@ export { keysOf } from './shape/keysOf.js';
 export { shapeAt, shapeOf } from './shape/shapeOf.js';
 export type { KeyShape, MapShape, Proposal, Shape, Suggestions } from './promptManager/shape/modelShape.js';
 export { schemasIn } from './schemasIn.js';
+export { versionPlace } from './places.js';
 export { syntaxOf } from './syntaxOf.js';

@@ -32,6 +32,11 @@ export function placeOf(uri: string, promptFolders: readonly string[]): Place {
   };
 }
 
+/** The prompt and the version that a file is, when by its place it is an older version. */
+export function versionPlace(uri: string): Place['snapshotOf'] {
+  return placeOf(uri, []).snapshotOf;
+}
+
 function snapshotOf(folders: readonly string[], stem: string): Place['snapshotOf'] {
   if (!parseVersion(stem)) return undefined;
   const parent = folders.at(-1) ?? '';

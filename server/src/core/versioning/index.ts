@@ -1,5 +1,6 @@
 export { changedSince } from './changedSince.js';
-export { checksum, type Sha256 } from './checksum.js';
+export { versionProblems, type VersionCheckOptions } from './problems/versionProblems.js';
+export { checksum, checksumOfData, type Sha256 } from './checksum.js';
 export { commitBlocker } from './commitBlocker.js';
 export { changelogBetween } from './changelogBetween.js';
 export { longestCommon } from './diff/longestCommon.js';

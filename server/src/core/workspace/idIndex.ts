@@ -17,6 +17,18 @@ export function idIndex(files: Iterable<PromptFile>): IdIndex {
   return places;
 }
 
+/** The ids of an index that are one in lower case. */
+export function idsByLowerCase(index: IdIndex): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const id of index.keys()) {
+    const lower = id.toLowerCase();
+    const known = ids.get(lower);
+    if (known) known.push(id);
+    else ids.set(lower, [id]);
+  }
+  return ids;
+}
+
 /** Whether one file in the other's place leaves the index of ids as it is. */
 export function sameIds(old: PromptFile | undefined, now: PromptFile | undefined): boolean {
   const [before, after] = [old ? idsOf(old) : [], now ? idsOf(now) : []];

@@ -31,6 +31,21 @@ export class TrackedWorkspace implements Workspace {
     return found;
   }
 
+  promptsLikeId(id: string): readonly PlacedPrompt[] {
+    const found = this.workspace.promptsLikeId(id);
+    this.asked.push((other) => sameFiles(found, other.promptsLikeId(id)));
+    return found;
+  }
+
+  versionsOf(id: string): readonly PromptFile[] {
+    const found = this.workspace.versionsOf(id);
+    this.asked.push((other) => {
+      const now = other.versionsOf(id);
+      return now.length === found.length && found.every((file, index) => file === now[index]);
+    });
+    return found;
+  }
+
   schema(name: string, fromUri: string): SchemaDeclaration | undefined {
     return this.ask((workspace) => workspace.schema(name, fromUri));
   }

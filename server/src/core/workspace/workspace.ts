@@ -7,7 +7,8 @@ import {
 } from '../config/index.js';
 import type { PromptFile, PromptNode } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
-import { idIndex, sameIds, type IdIndex } from './idIndex.js';
+import { idIndex, idsByLowerCase, sameIds, type IdIndex } from './idIndex.js';
+import { sameVersions, versionIndex, type VersionIndex } from './versionIndex.js';
 import { nearestPartial, partialIndex, partialNameOf, type PartialIndex } from './partialIndex.js';
 import { SchemaIndex } from './schemaIndex.js';
 
@@ -25,6 +26,10 @@ export interface Workspace {
   /** Every prompt of every single-prompt file and collection. */
   prompts(): readonly PlacedPrompt[];
   promptsById(id: string): readonly PlacedPrompt[];
+  /** The prompts whose ids differ from one in case alone. */
+  promptsLikeId(id: string): readonly PlacedPrompt[];
+  /** The snapshots and records of the prompts with an id, in whatever folder. */
+  versionsOf(id: string): readonly PromptFile[];
   /**
    * The schema that a name means in a file: from `schemas/` beside the file, from `schemas/` beside its folder, each
    * time first from the file named like it; else from anywhere, the nearest folder first.
@@ -96,6 +101,18 @@ class Snapshot implements Workspace {
     });
   }
 
+  promptsLikeId(id: string): readonly PlacedPrompt[] {
+    this.indexes.ids ??= idIndex(this.files.values());
+    this.indexes.likeIds ??= idsByLowerCase(this.indexes.ids);
+    const others = (this.indexes.likeIds.get(id.toLowerCase()) ?? []).filter((other) => other !== id);
+    return others.flatMap((other) => this.promptsById(other));
+  }
+
+  versionsOf(id: string): readonly PromptFile[] {
+    this.indexes.versions ??= versionIndex(this.files.values());
+    return (this.indexes.versions.get(id) ?? []).flatMap((uri) => this.files.get(uri) ?? []);
+  }
+
   schema(name: string, fromUri: string): SchemaDeclaration | undefined {
     return this.schemaIndex().nearest(name, fromUri);
   }
@@ -156,11 +173,12 @@ class Snapshot implements Workspace {
     old: PromptFile | undefined,
     now: PromptFile | undefined,
   ): Snapshot {
-    const { ids, schemas, partials } = this.indexes;
+    const { ids, likeIds, schemas, partials, versions } = this.indexes;
     const keepsSchemas = old?.kind !== 'schemas' && now?.kind !== 'schemas';
     const keepsPartials = partialNameOf(old) === partialNameOf(now);
     const indexes = {
-      ...(ids && sameIds(old, now) && { ids }),
+      ...(ids && sameIds(old, now) && { ids, ...(likeIds && { likeIds }) }),
+      ...(versions && sameVersions(old, now) && { versions }),
       ...(schemas && keepsSchemas && { schemas }),
       ...(partials && keepsPartials && { partials }),
     };
@@ -171,6 +189,8 @@ class Snapshot implements Workspace {
 /** What is worked out when it is first asked for. */
 interface Indexes {
   ids?: IdIndex;
+  likeIds?: ReadonlyMap<string, readonly string[]>;
+  versions?: VersionIndex;
   schemas?: SchemaIndex;
   partials?: PartialIndex;
 }

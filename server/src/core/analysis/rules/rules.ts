@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.js';
 import { schemaRules } from './schemas/index.js';
 import { dataVariableOutsideLoop, unknownDataVariable } from './dataVariables.js';
+import { idCaseClash } from './idCaseClash.js';
+import { mixedTimestamps } from './mixedTimestamps.js';
+import { collectionNotLoaded, nestedFolderNotLoaded, ymlNotListed } from './storagePlaces.js';
+import { yamlBlockTrailingNewline, yamlFoldedTemplate } from './templateScalars.js';
 import { duplicateId } from './duplicateId.js';
 import { elseifSpelling } from './elseifSpelling.js';
 import { emptyBlock } from './emptyBlock.js';
@@ -143,6 +147,13 @@ export const rules: readonly Rule[] = [
   schemaReferenceMissing,
   schemaTemplateMismatch,
   duplicateId,
+  idCaseClash,
+  ymlNotListed,
+  collectionNotLoaded,
+  nestedFolderNotLoaded,
+  mixedTimestamps,
+  yamlFoldedTemplate,
+  yamlBlockTrailingNewline,
   idFileMismatch,
   secretInPrompt,
   pybarsElseIf,
