@@ -101,9 +101,6 @@ function* checkScalar(file: Checked, value: Value<ScalarNode>, shape: ScalarShap
       yield* checkPattern(value, shape.kind);
       return;
     }
-    case 'boolean':
-      if (node.type !== 'boolean') yield invalid(value, wanted(shape));
-      return;
   }
 }
 
@@ -161,8 +158,6 @@ function wanted(shape: Shape): string {
       return 'a valid UUID';
     case 'datetime':
       return 'a valid datetime';
-    case 'boolean':
-      return 'a valid boolean';
     case 'text':
     case 'anything':
       return 'a valid string';
