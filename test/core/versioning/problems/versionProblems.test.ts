@@ -22,7 +22,14 @@ interface RecordText {
   readonly id?: string;
 }
 
-function record({ version = '1.0.1', inner = version, parent, checksum, changelog = 'Better', id = 'greet' }: RecordText): string {
+function record({
+  version = '1.0.1',
+  inner = version,
+  parent,
+  checksum,
+  changelog = 'Better',
+  id = 'greet',
+}: RecordText): string {
   const data = { id, version: inner, format: 'text', template: { content: 'Hello' } };
   const { root } = readJson(JSON.stringify(data));
   assert(root);
@@ -42,16 +49,35 @@ describe('versionProblems', () => {
     const first = record({ version: '1.0.0' });
 
     it('has nothing to say of a sound one', () => {
-      checkFile({ 'versions/greet_1.0.0.json': first, 'versions/greet_1.0.1.json': record({ parent: '1.0.0' }) }, []);
+      checkFile(
+        { 'versions/greet_1.0.0.json': first, 'versions/greet_1.0.1.json': record({ parent: '1.0.0' }) },
+        [],
+      );
     });
 
     for (const [what, files, codes] of [
-      ['whose checksum is another', { 'versions/greet_1.0.1.json': record({ checksum: 'f'.repeat(64) }) }, ['checksum-mismatch']],
+      [
+        'whose checksum is another',
+        { 'versions/greet_1.0.1.json': record({ checksum: 'f'.repeat(64) }) },
+        ['checksum-mismatch'],
+      ],
       ['without checksum', { 'versions/greet_1.0.1.json': record({ checksum: null }) }, ['checksum-missing']],
-      ['without changelog', { 'versions/greet_1.0.1.json': record({ changelog: ' ' }) }, ['changelog-missing']],
-      ['whose prompt is of another version', { 'versions/greet_1.0.1.json': record({ inner: '1.0.2' }) }, ['record-version-differs']],
+      [
+        'without changelog',
+        { 'versions/greet_1.0.1.json': record({ changelog: ' ' }) },
+        ['changelog-missing'],
+      ],
+      [
+        'whose prompt is of another version',
+        { 'versions/greet_1.0.1.json': record({ inner: '1.0.2' }) },
+        ['record-version-differs'],
+      ],
       ['in a file of another name', { 'versions/greet_1.0.json': record({}) }, ['record-file-name']],
-      ['with a twin', { 'versions/copy.json': record({}), 'versions/greet_1.0.1.json': record({}) }, ['duplicate-version']],
+      [
+        'with a twin',
+        { 'versions/copy.json': record({}), 'versions/greet_1.0.1.json': record({}) },
+        ['duplicate-version'],
+      ],
       [
         'whose parent is not stored',
         { 'versions/greet_1.0.0.json': first, 'versions/greet_1.0.1.json': record({ parent: '0.9.0' }) },
@@ -59,11 +85,22 @@ describe('versionProblems', () => {
       ],
       [
         'whose parent is newer',
-        { 'versions/greet_2.0.0.json': record({ version: '2.0.0' }), 'versions/greet_1.0.1.json': record({ parent: '2.0.0' }) },
+        {
+          'versions/greet_2.0.0.json': record({ version: '2.0.0' }),
+          'versions/greet_1.0.1.json': record({ parent: '2.0.0' }),
+        },
         ['version-order'],
       ],
-      ['of an id like a version', { 'versions/a_1.0.0_1.0.1.json': record({ id: 'a_1.0.0' }) }, ['record-name-ambiguous']],
-      ['that the library cannot load', { 'versions/greet_1.0.1.json': record({ version: '1.0' }) }, ['bad-version', 'bad-version', 'record-file-name']],
+      [
+        'of an id like a version',
+        { 'versions/a_1.0.0_1.0.1.json': record({ id: 'a_1.0.0' }) },
+        ['record-name-ambiguous'],
+      ],
+      [
+        'that the library cannot load',
+        { 'versions/greet_1.0.1.json': record({ version: '1.0' }) },
+        ['bad-version', 'bad-version', 'record-file-name'],
+      ],
     ] as const)
       it(`finds one ${what}`, () => checkFile(files, codes));
 
@@ -84,11 +121,18 @@ describe('versionProblems', () => {
 
   describe('of a prompt', () => {
     for (const [what, files, codes] of [
-      ['like its snapshot', { 'prompts/greet/_versions/1.0.0.yaml': prompt('1.0.0'), 'prompts/greet.yaml': prompt('1.0.0') }, []],
+      [
+        'like its snapshot',
+        { 'prompts/greet/_versions/1.0.0.yaml': prompt('1.0.0'), 'prompts/greet.yaml': prompt('1.0.0') },
+        [],
+      ],
       ['without snapshots', { 'prompts/greet.yaml': prompt('1.0.0') }, []],
       [
         'that has changed',
-        { 'prompts/greet/_versions/1.0.0.yaml': prompt('1.0.0'), 'prompts/greet.yaml': prompt('1.0.0', 'Hi') },
+        {
+          'prompts/greet/_versions/1.0.0.yaml': prompt('1.0.0'),
+          'prompts/greet.yaml': prompt('1.0.0', 'Hi'),
+        },
         ['changed-without-bump'],
       ],
       [
@@ -103,7 +147,10 @@ describe('versionProblems', () => {
       ],
       [
         'of another folder',
-        { 'other/prompts/greet/_versions/2.0.0.yaml': prompt('2.0.0'), 'prompts/greet.yaml': prompt('1.0.0') },
+        {
+          'other/prompts/greet/_versions/2.0.0.yaml': prompt('2.0.0'),
+          'prompts/greet.yaml': prompt('1.0.0'),
+        },
         [],
       ],
     ] as const)

@@ -69,7 +69,8 @@ template: {content: Hello!}
     if (file.kind !== 'prompt' || depth === undefined || depth === 0) return;
     yield {
       span: firstLine(file.text),
-      message: "The Python library loads only what lies in 'prompts' itself, no folders in it. Move this file up.",
+      message:
+        "The Python library loads only what lies in 'prompts' itself, no folders in it. Move this file up.",
     };
   },
 };

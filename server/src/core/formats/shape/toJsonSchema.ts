@@ -77,6 +77,7 @@ const rules: Readonly<Record<NonNullable<TextShape['rule']>, JsonMap>> = {
   version: { pattern: '^\\d+\\.\\d+\\.\\d+$' },
   content: { pattern: '\\S' },
   'message content': { pattern: '\\S' },
+  'schema name': { pattern: String.raw`^[-_]*[\p{L}\p{N}][-_\p{L}\p{N}]*$` },
   identifier: { pattern: '^[^\\s.\\-]+$' },
   'schema name': { pattern: '^[\\p{L}\\p{N}_-]+$' },
 };

@@ -22,7 +22,9 @@ export function recordProblems(
   if (!root || !record || id === undefined) return [];
   const others = workspace
     .versionsOf(id)
-    .filter((other) => other.kind === 'record' && other.uri !== file.uri && folder(other.uri) === folder(file.uri));
+    .filter(
+      (other) => other.kind === 'record' && other.uri !== file.uri && folder(other.uri) === folder(file.uri),
+    );
   return [
     ...checksumProblems({ file, root, record }, sha256),
     ...placeProblems({ file, root, record }, id),
@@ -41,7 +43,10 @@ function checksumProblems({ file, root, record }: Read, sha256: Sha256 | undefin
   const problems: Problem[] = [];
   if (checksum === null || checksum === '')
     problems.push(
-      problem(root, 'checksum', { code: 'checksum-missing', message: 'The record has no checksum, so changes of it go unnoticed.' }),
+      problem(root, 'checksum', {
+        code: 'checksum-missing',
+        message: 'The record has no checksum, so changes of it go unnoticed.',
+      }),
     );
   else if (sha256) {
     const right = checksumOfData(prompt, sha256);
@@ -51,7 +56,10 @@ function checksumProblems({ file, root, record }: Read, sha256: Sha256 | undefin
           code: 'checksum-mismatch',
           message:
             'The checksum is not that of the prompt: the record was changed by hand. Restore it from a copy, or compute the checksum anew if the change was meant.',
-          fixes: changeTo(file, valueOf(root, 'checksum'), { title: 'Compute the checksum anew', text: right }),
+          fixes: changeTo(file, valueOf(root, 'checksum'), {
+            title: 'Compute the checksum anew',
+            text: right,
+          }),
         }),
       );
   }
@@ -138,7 +146,11 @@ function versionOf(file: PromptFile): string | undefined {
 function problem(
   map: SyntaxNode,
   key: string,
-  { code, message, fixes = [] }: { readonly code: VersionFindingCode; readonly message: string; readonly fixes?: readonly Fix[] },
+  {
+    code,
+    message,
+    fixes = [],
+  }: { readonly code: VersionFindingCode; readonly message: string; readonly fixes?: readonly Fix[] },
 ): Problem {
   const { severity } = versionFinding(code, { version: null, path: null, message });
   const span = valueOf(map, key)?.span ?? { start: map.span.start, end: map.span.start + 1 };
