@@ -52,6 +52,7 @@ function paramsFor(uri: string): object {
       values: {},
       model: null,
       texts: [],
+      change: { kind: 'delete', name: 'none' },
       version: '1.0.0',
       bump: 'patch',
       changelog: '',
