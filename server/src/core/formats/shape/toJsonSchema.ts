@@ -79,7 +79,6 @@ const rules: Readonly<Record<NonNullable<TextShape['rule']>, JsonMap>> = {
   'message content': { pattern: '\\S' },
   'schema name': { pattern: String.raw`^[-_]*[\p{L}\p{N}][-_\p{L}\p{N}]*$` },
   identifier: { pattern: '^[^\\s.\\-]+$' },
-  'schema name': { pattern: '^[\\p{L}\\p{N}_-]+$' },
 };
 
 function enumSchema({ values, labels, anyCase }: EnumShape): JsonMap {
