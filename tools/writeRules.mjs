@@ -9,7 +9,7 @@ import { bundleForNode } from './testing/bundleForNode.mjs';
 
 await runMain(async () => {
   const [file = ''] = await bundleForNode(['test/support/rulesDocument.ts'], scratchFolder('rules'));
-  /** @type {{ rulesDocument(): string }} */
-  const { rulesDocument } = await import(pathToFileURL(file).href);
-  writeFileSync(path.join(projectRoot, 'docs/RULES.md'), rulesDocument());
+  /** @type {{ rulesDocument: () => string }} */
+  const written = await import(pathToFileURL(file).href);
+  writeFileSync(path.join(projectRoot, 'docs/RULES.md'), written.rulesDocument());
 });

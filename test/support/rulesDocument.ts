@@ -122,7 +122,7 @@ const mostCharacters = 1500;
 /** Characters that cannot be seen are written as escapes. */
 function visible(text: string): string {
   return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    /[^\P{C}\n]|[\u2028\u2029]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

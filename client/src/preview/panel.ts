@@ -23,6 +23,7 @@ import { Coalesced } from '../coalesced.js';
 import type { VersionDocuments } from '../history/versionDocuments.js';
 import type { LanguageServer } from '../languageServer.js';
 import { keyOf, samePrompt } from '../promptKey.js';
+import { addressesIn } from './addressesIn.js';
 import { guarded, logError, reasonOf } from '../report.js';
 import { loadPage } from '../webviewPage.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
@@ -293,11 +294,4 @@ export class PreviewPanel {
   #post(message: ToPreview): void {
     void this.panel.webview.postMessage(message);
   }
-}
-
-/** The addresses of the pieces' files as VS Code writes them, with those of the server. */
-function addressesIn({ outcome, sources }: RenderAnswer, own: string): ReadonlyMap<string, string> {
-  const piece = outcome.kind === 'rendered' ? outcome.messages[0]?.pieces?.[0] : undefined;
-  const addresses = [own, ...sources, ...(piece ? [piece.from.uri] : [])];
-  return new Map(addresses.map((uri) => [vscode.Uri.parse(uri).toString(), uri]));
 }

@@ -22,9 +22,9 @@ export function PreviewFooter({ answer: { outcome, problems }, tokens, locked }:
           Not rendered
         </span>
       )}
-      {outcome.kind === 'rendered' && tokens?.cost != null && tokens.cost > 0 && (
+      {outcome.kind === 'rendered' && (tokens?.cost ?? 0) > 0 && (
         <span class="cost" title="To send it once, at the price of the table; answers cost more.">
-          {dollars(tokens.cost)}
+          {dollars(tokens?.cost ?? 0)}
         </span>
       )}
       <Count

@@ -3,25 +3,9 @@ import * as service from '../service/index.js';
 import { documentDiagnostic, workspaceDiagnostic } from './diagnosticRequests.js';
 import { documentSync } from './documents.js';
 import type { Feature } from './feature.js';
-import { closingTag } from './requests/closingTag.js';
-import { commitVersion } from './requests/commitVersion.js';
-import { frameworkPrompt } from './requests/frameworkPrompt.js';
-import { promptHistory } from './requests/history.js';
-import { copyPrompt, editPrompt } from './requests/editPrompt.js';
-import { chooseDialect, dialectChoices } from './requests/dialects.js';
-import { listPrompts, promptChanges } from './requests/listPrompts.js';
-import { readMetrics, resetMetrics } from './requests/metrics.js';
-import { moveLabel } from './requests/moveLabel.js';
 import { placedPrompt } from './requests/placedPrompt.js';
-import { renderPrompt } from './requests/render.js';
-import { restoreVersion } from './requests/restoreVersion.js';
-import { verifyVersions } from './requests/verifyVersions.js';
-import { changeInputSets, sampleInputs } from './requests/inputSets.js';
-import { promptPayload } from './requests/payload.js';
-import { renderVersion } from './requests/renderVersion.js';
-import { countTokens } from './requests/tokens.js';
-import { versionText } from './requests/versionText.js';
 import { semanticTokens } from './semanticTokenRequests.js';
+import { ownRequests } from './ownRequests.js';
 import { canonicalUri, pathOf, uriOf } from './uri.js';
 
 /** Everything that the server does, one list: what is announced is what has a handler. */
@@ -293,26 +277,5 @@ export const features: readonly Feature[] = [
         ),
       ),
   },
-  closingTag,
-  dialectChoices,
-  chooseDialect,
-  listPrompts,
-  promptChanges,
-  renderPrompt,
-  renderVersion,
-  promptPayload,
-  countTokens,
-  changeInputSets,
-  sampleInputs,
-  frameworkPrompt,
-  promptHistory,
-  commitVersion,
-  versionText,
-  restoreVersion,
-  moveLabel,
-  verifyVersions,
-  editPrompt,
-  copyPrompt,
-  readMetrics,
-  resetMetrics,
+  ...ownRequests,
 ];

@@ -1,6 +1,12 @@
+export * from './closingTag.js';
+export * from './dialects.js';
+export * from './metrics.js';
+export * from './plugin.js';
 export * from './preview.js';
 export * from './promptEdits.js';
-export * from './plugin.js';
-export * from './requests.js';
+export * from './prompts.js';
+export * from './render.js';
 export { defaultSettings, type InitializationOptions, type ModelPrice, type Settings } from './settings.js';
-export * from './versionRequests.js';
+export * from './versionActions.js';
+export * from './versions.js';
+export * from './wire.js';

@@ -1,4 +1,5 @@
-import type { RenderParams, Request } from './requests.js';
+import type { RenderParams } from './render.js';
+import type { Request } from './wire.js';
 
 /**
  * What other extensions register: the same shape that plugins of the library have, as plain types. A prompt that comes

@@ -1,6 +1,6 @@
-import type { PromptKey, Range, Request } from './requests.js';
-
 /** What the preview and the server say to each other beyond a rendering: inputs, tokens, payloads, comparisons. */
+
+import type { PromptKey, Range, Request } from './wire.js';
 
 /** Counts the tokens of texts for a model. */
 export const countTokens: Request<TokenParams, TokenCount> = { method: 'promptManager/tokens' };

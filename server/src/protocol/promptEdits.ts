@@ -1,4 +1,4 @@
-import type { PromptKey, Range, Request } from './requests.js';
+import type { PromptKey, Range, Request } from './wire.js';
 
 /** The edits of its file that change a prompt in one respect. */
 export const editPrompt: Request<EditPromptParams, EditPromptAnswer> = { method: 'promptManager/editPrompt' };

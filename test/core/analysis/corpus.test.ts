@@ -23,11 +23,14 @@ describe('the files of the Python library', () => {
 
   for (const file of workspace.files.values()) {
     const name = file.uri.slice(pathToFileURL(folder).href.length + 1);
-    it(`have neither errors nor warnings: ${name}`, () => {
+    it(`have neither errors nor warnings, save for what the library itself ignores: ${name}`, () => {
       const serious = problemsOf(file, workspace, { secrets: true }).filter(
-        ({ severity }) => severity === 'error' || severity === 'warning',
+        ({ severity, code }) => severity === 'error' || (severity === 'warning' && !ignored.has(code)),
       );
       assert.deepEqual(serious, []);
     });
   }
 });
+
+/** Its own schemas declare what it does not enforce. */
+const ignored: ReadonlySet<string> = new Set(['validator-not-enforced', 'enum-type-unusable']);

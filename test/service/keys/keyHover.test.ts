@@ -14,7 +14,7 @@ describe('hover over keys and values', () => {
       text: '**model** · text\n\nThe model that the prompt is sent to, such as `googleai/gemini-2.5-flash`.',
     });
     checkHover('schemas:\n- name: a\n  fields:\n  - name: b\n    requ█ired: false\n', {
-      text: '**required** · boolean\n\nWhether it must be given; `true` when not said.',
+      text: '**required** · boolean\n\nWhether the value must be given; `true` when not said.',
     });
   });
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { AriaAttributes, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { InputProblem, InputType } from '../../../../server/src/protocol/index.js';
 import { Icon } from '../../shared/Icon.js';
@@ -116,7 +116,7 @@ function Text({ type, id, label, value, placeholder, problem, onValue }: Props):
   );
 }
 
-function invalid(id: string, problem: Pick<InputProblem, 'kind'> | undefined): JSX.AriaAttributes {
+function invalid(id: string, problem: Pick<InputProblem, 'kind'> | undefined): AriaAttributes {
   if (!problem) return {};
   return { 'aria-invalid': problem.kind !== 'unused', 'aria-describedby': `${id}-error` };
 }

@@ -52,7 +52,9 @@ function keysOf(path: string, value: unknown): readonly (string | number)[] {
 
 function unused(analysis: PromptAnalysis, values: Values): readonly InputProblem[] {
   const read = readNames(analysis);
-  if (read === 'all' || analysis.prompt.templates.some(({ errors }) => errors.length > 0)) return [];
+  if (read === 'all') return [];
+  const names = [...read];
+  if (analysis.prompt.templates.some(({ errors }) => errors.length > 0)) return [];
   const { declarations } = analysis;
   return Object.keys(values)
     .filter((name) => !read.has(name))
@@ -60,7 +62,7 @@ function unused(analysis: PromptAnalysis, values: Values): readonly InputProblem
 
   function unusedMessage(name: string): string {
     if (declarations.has(name)) return `No template of this prompt reads '${name}'.`;
-    const guess = nearest(name, [...declarations.keys(), ...read]);
+    const guess = nearest(name, [...declarations.keys(), ...names]);
     const next = guess === undefined ? 'Remove it.' : `Did you mean '${guess}'?`;
     return `This prompt has no variable '${name}'. ${next}`;
   }

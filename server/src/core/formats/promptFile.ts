@@ -12,6 +12,7 @@ export type FormatId =
   | 'continue'
   | 'template'
   | 'configuration'
+  | 'input-sets'
   | 'text';
 
 /** How a file's template text is run: a runtime with its helpers and rules; `text` is no template at all. */

@@ -2,7 +2,8 @@ import { LineIndex, type Span } from '../text/index.js';
 import { parseTemplate } from '../handlebars/index.js';
 import { partialCall } from './partialCall.js';
 import type { HandlebarsRange, RenderFault } from './renderFault.js';
-import type { RenderFailure, RenderJob, RenderText } from './renderJob.js';
+import type { RenderFailure, RenderJob } from './renderJob.js';
+import type { RenderText } from './renderText.js';
 
 /** A fault as a failure of the job, at the most exact place that can be told. */
 export function failureOf(fault: RenderFault, job: RenderJob): RenderFailure {

@@ -10,12 +10,12 @@ export type {
   RenderPlace,
   RenderResult,
   RenderRunner,
-  RenderText,
   RenderValues,
   TimedRenderResult,
 } from './renderJob.js';
 export { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
 export type { DotpromptMessage, DotpromptPart } from './dotprompt/toMessages.js';
+export type { RenderText } from './renderText.js';
 export { renderPrompt, type PromptRendering, type RenderCall, type RenderedMessage } from './renderPrompt.js';
 export { createTemplateEngine, renderTemplates, type TemplateEngine } from './templateEngine.js';
 export { renderKey, renderKeysOf, type RenderKeyParts } from './renderKey.js';

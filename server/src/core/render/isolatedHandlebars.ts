@@ -3,7 +3,7 @@ import { traceCompiler } from './provenance/traceCompiler.js';
 import { tracedText, type TracedText } from './provenance/tracedText.js';
 import type { Tracer } from './provenance/tracer.js';
 import { atLocation, RenderFault } from './renderFault.js';
-import type { RenderText } from './renderJob.js';
+import type { RenderText } from './renderText.js';
 import type { Runtime } from './runtimes/runtime.js';
 
 /** A compiled text: context and options in, text out. */

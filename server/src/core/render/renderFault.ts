@@ -1,4 +1,5 @@
-import type { RenderFailureCode, RenderText } from './renderJob.js';
+import type { RenderFailureCode } from './renderJob.js';
+import type { RenderText } from './renderText.js';
 
 /** A place as Handlebars counts it: lines from 1, columns from 0. */
 export interface HandlebarsRange {

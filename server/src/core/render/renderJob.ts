@@ -2,6 +2,7 @@ import type { DialectId } from '../formats/index.js';
 import type { Cancellation } from '../prompt/index.js';
 import type { Span } from '../text/index.js';
 import type { RenderPiece, TextSpan } from './provenance/piece.js';
+import type { RenderText } from './renderText.js';
 
 /** Values of variables by name, as JSON has them; what JSON cannot hold is left out or turned into text. */
 export type RenderValues = Readonly<Record<string, unknown>>;
@@ -68,10 +69,6 @@ export interface RenderPlace {
   readonly text: RenderText;
   readonly span: Span | undefined;
 }
-
-/** One text of a job. */
-export type RenderText =
-  { readonly kind: 'template'; readonly index: number } | { readonly kind: 'partial'; readonly name: string };
 
 /** Renders jobs somewhere: in this thread, or in a worker with limits. Never rejects. */
 export interface RenderRunner {

@@ -18,9 +18,9 @@ import type {
   RenderFailureCode,
   RenderPlace,
   RenderRunner,
-  RenderText,
   RenderValues,
 } from './renderJob.js';
+import type { RenderText } from './renderText.js';
 
 /** What the model gets from a prompt, or why it gets nothing. */
 export type PromptRendering =

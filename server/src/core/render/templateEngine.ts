@@ -14,7 +14,8 @@ import { replacePlaceholders } from './runtimes/replacePlaceholders.js';
 import { runtimeOf } from './runtimes/runtime.js';
 import { ownData } from './ownData.js';
 import { inText, RenderFault } from './renderFault.js';
-import type { RenderJob, RenderResult, RenderText } from './renderJob.js';
+import type { RenderJob, RenderResult } from './renderJob.js';
+import type { RenderText } from './renderText.js';
 
 /** Renders templates in this thread, without limits of time and memory. */
 export interface TemplateEngine {

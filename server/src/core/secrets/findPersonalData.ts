@@ -28,7 +28,7 @@ interface Kind {
   readonly kind: string;
   readonly pattern: RegExp;
   /** Whether a value is more than a number of the same length. */
-  proves(value: string): boolean;
+  readonly proves: (value: string) => boolean;
 }
 
 const kinds: readonly Kind[] = [

@@ -21,19 +21,20 @@ export interface CopyRequest extends PromptDefaults {
 export function writePromptCopy(
   file: PromptFile,
   node: PromptNode,
-  { id, newUid, now }: CopyRequest,
+  request: CopyRequest,
 ): PromptCopy | undefined {
-  const time = now();
+  const { id } = request;
+  const time = request.now();
   const fresh = {
     id,
     version: firstVersion,
     status: 'draft',
-    uid: newUid(),
+    uid: request.newUid(),
     created_at: time,
     updated_at: time,
   };
   if (file.kind !== 'prompt') {
-    const { prompt } = readPrompt({ ...node.data, ...fresh }, { newUid, now });
+    const { prompt } = readPrompt({ ...node.data, ...fresh }, request);
     return prompt && { text: writePromptYaml(prompt), extension: 'yaml' };
   }
   // What the file does not say itself, the copy need not say either; an id, a version and a status it should have.

@@ -47,7 +47,7 @@ class CountThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<
     number,
-    { resolve(counts: readonly number[]): void; reject(error: Error): void }
+    { readonly resolve: (counts: readonly number[]) => void; readonly reject: (error: Error) => void }
   >();
   readonly #known = new Map<string, number>();
   #characters = 0;

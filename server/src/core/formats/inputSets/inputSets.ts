@@ -12,7 +12,7 @@ export interface InputSet {
   /** As JSON; nothing for a set that is no map. */
   readonly values: Readonly<Record<string, unknown>>;
   /** The place of a value in the file, or of the nearest one around it. */
-  spanOf(path: readonly (string | number)[]): Span;
+  readonly spanOf: (path: readonly (string | number)[]) => Span;
 }
 
 /** What the names of the files end in: `<id>.inputs.yaml` lies beside the prompt `<id>`. */

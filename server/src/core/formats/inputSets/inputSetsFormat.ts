@@ -5,12 +5,12 @@ import { inputSetsEnding } from './inputSets.js';
 
 /** Files of saved inputs: `inputs` with a map of values for each name. */
 export const inputSetsFormat: PromptFormat = {
-  id: 'prompt-manager',
-  name: 'Prompt Manager',
-  dialects: ['prompt-manager'],
+  id: 'input-sets',
+  name: 'Saved inputs',
+  dialects: [],
   detect: ({ uri }) => (decoded(uri).endsWith(inputSetsEnding) ? 'inputs' : undefined),
   read: ({ document }) => ({
-    dialect: 'prompt-manager',
+    dialect: 'text',
     prompts: [],
     problems: [...document.problems, ...(document.broken ? [] : shapeOf(document.root))],
     syntax: document.notation,

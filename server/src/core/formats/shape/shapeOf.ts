@@ -22,8 +22,8 @@ export function shapeOf({ format, kind }: Pick<PromptFile, 'format' | 'kind'>): 
       return continueShape;
     case 'template':
     case 'configuration':
+    case 'input-sets':
     case 'text':
-    case 'configuration':
       return undefined;
   }
 }

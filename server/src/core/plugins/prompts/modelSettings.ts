@@ -54,6 +54,7 @@ function placesOf(format: FormatId, data: DataMap): readonly DataMap[] {
       return [data];
     case 'template':
     case 'configuration':
+    case 'input-sets':
     case 'text':
       return [];
   }

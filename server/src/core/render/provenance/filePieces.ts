@@ -1,6 +1,6 @@
 import type { PromptFile, TemplateSite } from '../../formats/index.js';
 import type { Span } from '../../text/index.js';
-import type { RenderText } from '../renderJob.js';
+import type { RenderText } from '../renderText.js';
 import type { RenderPiece, TextSpan } from './piece.js';
 
 /** A span of a file. */

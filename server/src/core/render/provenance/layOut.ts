@@ -1,15 +1,5 @@
 import type { Appended, TracedProgram } from './tracedText.js';
-import type { PrintedBody, PrintedPiece } from './tracer.js';
-
-/** A stretch of what a body printed. */
-export interface Tile {
-  /** What printed it: one place, or several whose values were added up. */
-  readonly from: Appended;
-  readonly to: Appended;
-  readonly text: string;
-  /** What ran meanwhile, whether or not it became part of the text. */
-  readonly inner: readonly PrintedBody[];
-}
+import type { PrintedPiece, Tile } from './printed.js';
 
 /** A value under way to the output, and the stretches it is made of. */
 interface Sum {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js';
-import type { RenderText } from '../renderJob.js';
+import type { RenderText } from '../renderText.js';
 
 /** A span of one text of a job. */
 export interface TextSpan {

@@ -1,9 +1,9 @@
 import type { Block, Expression, PartialCall } from '../../handlebars/index.js';
 import type { Span } from '../../text/index.js';
-import type { Tile } from './layOut.js';
+import type { Tile } from './printed.js';
 import type { LoopTurn, PartialTurn, RenderPiece } from './piece.js';
 import type { PrintingNode, TracedText } from './tracedText.js';
-import type { PrintedBody } from './tracer.js';
+import type { PrintedBody } from './printed.js';
 
 /** The loops and partials around a piece. */
 type Around = Pick<RenderPiece, 'loops' | 'calls'>;

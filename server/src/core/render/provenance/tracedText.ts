@@ -7,7 +7,7 @@ import {
 } from '../../handlebars/index.js';
 import type { AstPosition, AstProgram, Template } from '../../handlebars/index.js';
 import { LineIndex } from '../../text/index.js';
-import type { RenderText } from '../renderJob.js';
+import type { RenderText } from '../renderText.js';
 
 /** What prints: a statement, or an `{{else if}}`, which Handlebars takes for a block of its own. */
 export type PrintingNode = Statement | ElseBranch;

@@ -1,24 +1,6 @@
-import { layOut, type Tile } from './layOut.js';
+import { layOut } from './layOut.js';
+import type { PrintedBody, PrintedPiece } from './printed.js';
 import type { TracedProgram } from './tracedText.js';
-
-/** What one run of a body printed. */
-export interface PrintedBody {
-  readonly program: TracedProgram;
-  readonly text: string;
-  /** They make up the text. */
-  readonly tiles: readonly Tile[];
-  /** The turn of a loop, when the body ran with data variables of its own: `@index` or `@key`. */
-  readonly turn: number | string | undefined;
-}
-
-/** Something that a body has appended to its output. */
-export interface PrintedPiece {
-  /** Its index in what the program appends. */
-  readonly id: number;
-  readonly value: unknown;
-  /** What ran meanwhile: bodies of its block, a partial. */
-  readonly inner: readonly PrintedBody[];
-}
 
 interface Frame {
   readonly data: unknown;

@@ -1,32 +1,6 @@
-import type { Data } from '../../prompt/index.js';
 import type { FieldType, LibraryField, LibrarySchema } from './librarySchema.js';
-import { constrain, type Constrained } from './constrain.js';
-
-/** What the library makes of a schema: a pydantic model. */
-export interface PythonModel {
-  readonly name: string;
-  readonly strict: boolean;
-  readonly fields: readonly PythonField[];
-}
-
-export interface PythonField {
-  readonly name: string;
-  readonly type: PythonType;
-  readonly nullable: boolean;
-  /** What it is when it is not given; undefined when it must be. */
-  readonly fallback: Data | undefined;
-}
-
-/** The types that fields of such models have, with their constraints. */
-export type PythonType =
-  | Constrained
-  | { readonly kind: 'bool' | 'dict' | 'any' }
-  | {
-      readonly kind: 'model';
-      readonly model: PythonModel;
-      /** A constraint that no map can have: any map that is right fails with it. */
-      readonly misplaced: string | undefined;
-    };
+import { constrain } from './constrain.js';
+import type { PythonModel, PythonField, PythonType, Constrained } from './pythonModel.js';
 
 /** The model of a schema, or why the library fails at each validation: the field and the reason in its words. */
 export type ModelBuilding =
@@ -120,15 +94,3 @@ function fieldOf(field: LibraryField, type: PythonType): PythonField {
     fallback: field.default ?? (field.required ? undefined : null),
   };
 }
-
-/** The types of items; of those that Python has no type for, anything goes. */
-export const itemTypes: Readonly<Record<FieldType, PythonType>> = {
-  string: { kind: 'str' },
-  integer: { kind: 'int' },
-  float: { kind: 'float' },
-  boolean: { kind: 'bool' },
-  list: { kind: 'list', items: { kind: 'any' } },
-  dict: { kind: 'dict' },
-  enum: { kind: 'any' },
-  any: { kind: 'any' },
-};

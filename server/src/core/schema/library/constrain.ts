@@ -1,17 +1,6 @@
-import { itemTypes, type PythonModel, type PythonType } from './buildModel.js';
+import { itemTypes, type PythonModel, type PythonType } from './pythonModel.js';
 import type { Bound, LibraryField } from './librarySchema.js';
 import { rustPattern } from './rustPattern.js';
-
-/** The types that take constraints. */
-export type Constrained =
-  | {
-      readonly kind: 'str';
-      readonly min?: number;
-      readonly max?: number;
-      readonly pattern?: { readonly source: string; readonly expression: RegExp };
-    }
-  | { readonly kind: 'int' | 'float'; readonly ge?: bigint | number; readonly le?: bigint | number }
-  | { readonly kind: 'list'; readonly items: PythonType; readonly min?: number; readonly max?: number };
 
 type Constraining =
   | { readonly kind: 'type'; readonly type: PythonType }

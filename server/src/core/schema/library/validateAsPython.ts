@@ -1,5 +1,5 @@
 import { fieldReaders, isDataList, isDataMap, type Data, type DataMap } from '../../prompt/index.js';
-import type { PythonModel, PythonType } from './buildModel.js';
+import type { PythonModel, PythonType } from './pythonModel.js';
 
 const { Faults } = fieldReaders;
 type Faults = fieldReaders.Faults;

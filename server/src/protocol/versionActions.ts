@@ -1,4 +1,5 @@
-import type { CommitAnswer, PromptKey, Request, VersionKey } from './requests.js';
+import type { CommitAnswer, VersionKey } from './versions.js';
+import type { PromptKey, Request } from './wire.js';
 
 /** Makes a new version with the content of a stored one. */
 export const restoreVersion: Request<RestoreParams, CommitAnswer> = {
