@@ -1,6 +1,6 @@
-import type { FieldType, LibraryField, LibrarySchema } from './librarySchema.js';
+import type { LibraryField, LibrarySchema } from './librarySchema.js';
 import { constrain } from './constrain.js';
-import type { PythonModel, PythonField, PythonType, Constrained } from './pythonModel.js';
+import type { PythonModel, PythonField, PythonType } from './pythonModel.js';
 
 /** The model of a schema, or why the library fails at each validation: the field and the reason in its words. */
 export type ModelBuilding =
