@@ -14,6 +14,8 @@ interface Manifest {
     };
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
+    readonly yamlValidation: readonly { readonly url: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
   readonly capabilities: {
@@ -43,6 +45,12 @@ describe('the manifest', () => {
     assert.ok(trace);
     const found = Object.fromEntries(Object.entries(settings).map(([name, entry]) => [name, entry.default]));
     assert.deepEqual(found, flatSettings('promptManager', defaultSettings));
+  });
+
+  it('names JSON Schemas that are there, and shipped', () => {
+    const { jsonValidation, yamlValidation } = manifest.contributes;
+    for (const { url } of [...jsonValidation, ...yamlValidation]) assert.ok(existsSync(url), url);
+    assert.match(readFileSync('.vscodeignore', 'utf8'), /^!schemas\/\*\.json$/m);
   });
 
   it('gives each setting a scope', () => {

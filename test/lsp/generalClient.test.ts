@@ -38,6 +38,31 @@ describe('a client', () => {
     });
   });
 
+  it('is offered keys and values in YAML, as snippets only where it takes them', async () => {
+    for (const snippetSupport of [true, false]) {
+      const capabilities = { textDocument: { completion: { completionItem: { snippetSupport } } } };
+      await withFolder({}, async (folder) => {
+        await withSession({ folders: [folder.uri], capabilities }, async (session) => {
+          const uri = folder.uriOf('prompts/a.yaml');
+          const params = await session.openAt(uri, 'id: a\nformat: text\nsta█\n');
+          const items = await session.request<CompletionItem[]>('textDocument/completion', params);
+          const status = items.find(({ label }) => label === 'status');
+          assert.deepEqual(status?.textEdit, {
+            range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } },
+            newText: snippetSupport ? 'status: ${1|draft,active,deprecated,archived|}' : 'status: ',
+          });
+          await session.edit(uri, 'sta', 'status: ');
+          const behind = { ...params, position: { line: 2, character: 'status: '.length } };
+          const values = await session.request<CompletionItem[]>('textDocument/completion', behind);
+          assert.deepEqual(
+            values.map(({ label }) => label),
+            ['draft', 'active', 'deprecated', 'archived'],
+          );
+        });
+      });
+    }
+  });
+
   it('may open a prompt that was never saved, whatever it is written in', async () => {
     await withSession({}, async (session) => {
       const texts = [

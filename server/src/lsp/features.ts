@@ -23,7 +23,7 @@ export const features: readonly Feature[] = [
     method: 'textDocument/completion',
     capability: {
       completionProvider: {
-        triggerCharacters: ['{', '.', '@', '#', '/', '>', ' '],
+        triggerCharacters: ['{', '.', '@', '#', '/', '>', ' ', '"'],
         resolveProvider: true,
       },
     },

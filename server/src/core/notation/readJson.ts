@@ -62,15 +62,23 @@ class JsonReader {
       if (key.type !== 'string')
         this.fault(key.span.start, key.span.end, 'A key must stand in double quotes');
       this.space();
-      if (this.text[this.at] === ':') this.at += 1;
+      const hasColon = this.text[this.at] === ':';
+      if (hasColon) this.at += 1;
       else this.fault(this.at, this.at + 1, `A ':' is missing after the key`);
       this.space();
-      const value = this.value();
+      const value = hasColon || !this.isAtKey() ? this.value() : this.missing();
       entries.push({ span: { start: key.span.start, end: value.span.end }, key, value, alias: undefined });
     });
     for (const problem of duplicateKeys(this.text, entries, 'json')) this.problems.push(problem);
     const span = { start, end: this.at };
     return { kind: 'map', span, style: 'json', indent: -1, entries, merged: [], tag: undefined };
+  }
+
+  /** Whether a key with its colon stands here: the one before it is half typed. */
+  private isAtKey(): boolean {
+    const key = /"(?:[^"\\\r\n]|\\.)*"\s*:/y;
+    key.lastIndex = this.at;
+    return key.test(this.text);
   }
 
   private list(): SyntaxNode {

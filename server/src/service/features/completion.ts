@@ -1,5 +1,6 @@
 import { MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
 import { analyzePrompt, type Span, type Workspace } from '../../core/index.js';
+import { keyCompletion } from '../keys/keyCompletion.js';
 import { templateAt, type Place } from '../place.js';
 import type { Candidate, CompletionSite } from '../completion/candidate.js';
 import { candidates } from '../completion/candidates.js';
@@ -11,10 +12,12 @@ export interface CompletionOptions {
   readonly snippets: boolean;
 }
 
-/** What may be typed at the cursor; nothing outside of tags. Documentation comes with `resolveCompletion`. */
+/** What may be typed at the cursor: in tags, and among the keys of the file. Documentation of names comes with `resolveCompletion`. */
 export function completion(place: Place, options: CompletionOptions): CompletionItem[] {
   const found = candidatesAt(place, options);
-  return found ? found.candidates.map((candidate) => toItem(candidate, found.replace, found.at)) : [];
+  if (found) return found.candidates.map((candidate) => toItem(candidate, found.replace, found.at));
+  // A front matter that is still open is read as text.
+  return templateAt(place) && place.file.syntax !== 'text' ? [] : keyCompletion(place, options);
 }
 
 /** The item with its documentation, as far as its place still offers it. */

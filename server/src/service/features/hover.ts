@@ -5,7 +5,8 @@ import { describeHelper } from '../describeHelper.js';
 import { describePartial } from '../describePartial.js';
 import { describeDeclaration, describeValue, times, usesOf } from '../describeValue.js';
 import { escapeMarkdown, inlineCode } from '../markdown.js';
-import type { Place } from '../place.js';
+import { keyHover } from '../keys/keyHover.js';
+import { templateAt, type Place } from '../place.js';
 import { symbolAt, type SymbolAt } from '../symbolAt.js';
 import { valueAt } from '../valueAt.js';
 import { describeCloser } from './hoverOfCloser.js';
@@ -17,7 +18,7 @@ export function hover(place: Place): Hover | undefined {
   if (closing) return closing;
   const found = symbolAt(place);
   const value = found && describe(found.analysis, found.symbol, place)?.join('\n\n');
-  if (!found || value === undefined) return undefined;
+  if (!found || value === undefined) return templateAt(place) ? undefined : keyHover(place);
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(place.file, found.symbol.span) };
 }
 

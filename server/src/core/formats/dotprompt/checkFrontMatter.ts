@@ -1,7 +1,7 @@
 import type { SyntaxDocument } from '../../notation/index.js';
 import { nearest, type Problem } from '../../text/index.js';
 import type { FenceFault, FrontMatter } from './frontMatter.js';
-import { frontMatterKeys, genkitKeys } from './frontMatterKeys.js';
+import { frontMatterShape } from './frontMatterShape.js';
 
 /** What is wrong with the fences of a file. */
 export function fenceProblem(
@@ -52,7 +52,7 @@ export function checkFrontMatter({ root, broken }: SyntaxDocument): readonly Pro
 
 /** Programs add keys of their own, so only a likely slip is told. */
 function unknownKey(name: string, span: Problem['span']): readonly Problem[] {
-  if (known.has(name) || genkitKeys.has(name)) return [];
+  if (known.has(name)) return [];
   const dots = name.split('.').length - 1;
   if (dots > 1) {
     const split = name.lastIndexOf('.');
@@ -79,4 +79,4 @@ function unknownKey(name: string, span: Problem['span']): readonly Problem[] {
   ];
 }
 
-const known: ReadonlySet<string> = new Set(frontMatterKeys.map(({ name }) => name));
+const known: ReadonlySet<string> = new Set(frontMatterShape.keys.map(({ name }) => name));

@@ -97,6 +97,9 @@ function* checkScalar(file: Checked, value: Value<ScalarNode>, shape: ScalarShap
       yield* checkPattern(value, shape.kind);
       return;
     }
+    case 'boolean':
+      if (node.type !== 'boolean') yield invalid(value, wanted(shape));
+      return;
   }
 }
 
@@ -152,6 +155,8 @@ function wanted(shape: Shape): string {
       return 'a valid UUID';
     case 'datetime':
       return 'a valid datetime';
+    case 'boolean':
+      return 'a valid boolean';
     case 'text':
     case 'anything':
       return 'a valid string';

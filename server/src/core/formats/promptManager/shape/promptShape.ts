@@ -1,5 +1,7 @@
 import { formats, roles, statuses } from '../../../prompt/index.js';
-import type { KeyShape, MapShape, Shape, TextShape } from './modelShape.js';
+import { optional, required } from '../../shape/key.js';
+import { modelNames } from '../../shape/modelNames.js';
+import type { MapShape, Shape, TextShape } from './modelShape.js';
 
 const text: TextShape = { kind: 'text' };
 const optionalText: TextShape = { kind: 'text', nullable: true };
@@ -7,13 +9,27 @@ const texts: Shape = { kind: 'list', items: text };
 const freeMap: Shape = { kind: 'mapOf', values: { kind: 'anything' } };
 const optionalMap: Shape = { ...freeMap, nullable: true };
 
-function required(name: string, shape: Shape, description: string): KeyShape {
-  return { name, required: true, shape, description };
-}
+const formatLabels = {
+  text: 'One text, in `template`.',
+  chat: 'Messages with roles, in `chat_template`.',
+  completion: 'One text that the model goes on with, in `template`.',
+  instruction: 'One text that tells what to do, in `template`.',
+} as const;
 
-function optional(name: string, shape: Shape, description: string): KeyShape {
-  return { name, required: false, shape, description };
-}
+const statusLabels = {
+  draft: 'Being written.',
+  active: 'In use.',
+  deprecated: 'Still in use, to be replaced.',
+  archived: 'No longer in use.',
+} as const;
+
+const roleLabels = {
+  system: 'What the model is told about its task.',
+  user: 'What a person asks.',
+  assistant: 'What the model answered.',
+  function: 'What a function gave; older than `tool`.',
+  tool: 'What a tool gave.',
+} as const;
 
 const template: MapShape = {
   kind: 'map',
@@ -24,7 +40,7 @@ const template: MapShape = {
     required('content', { kind: 'text', rule: 'content' }, 'The Handlebars text of the prompt.'),
     optional(
       'variables',
-      { kind: 'list', items: { kind: 'text', rule: 'identifier' } },
+      { kind: 'list', items: { kind: 'text', rule: 'identifier', suggests: 'variables' } },
       'Names of the variables that the template uses.',
     ),
     optional(
@@ -41,7 +57,7 @@ const message: MapShape = {
   name: 'Message',
   open: false,
   keys: [
-    required('role', { kind: 'enum', values: roles }, 'Who says it.'),
+    required('role', { kind: 'enum', values: roles, labels: roleLabels }, 'Who says it.'),
     required('content', { kind: 'text', rule: 'message content' }, 'The Handlebars text of the message.'),
     optional('name', optionalText, 'Name of the speaker.'),
     optional('function_call', optionalMap, 'A call of a function: `{name: f, arguments: "{}"}`.'),
@@ -60,7 +76,11 @@ const chatTemplate: MapShape = {
       { kind: 'list', items: message, emptyMessage: 'Chat prompt must have at least one message' },
       'The messages of the chat, in order.',
     ),
-    optional('variables', texts, 'Names of the variables that the messages use.'),
+    optional(
+      'variables',
+      { kind: 'list', items: { kind: 'text', suggests: 'variables' } },
+      'Names of the variables that the messages use.',
+    ),
   ],
 };
 
@@ -69,12 +89,20 @@ const metadata: MapShape = {
   name: 'PromptMetadata',
   open: true,
   keys: [
-    optional('author', optionalText, 'Who wrote it.'),
+    optional('author', { ...optionalText, suggests: 'authors' }, 'Who wrote it.'),
     optional('description', optionalText, 'What the prompt is for.'),
-    optional('tags', texts, 'Words to find it by; stored in lower case.'),
-    optional('category', optionalText, 'The group it belongs to.'),
+    optional(
+      'tags',
+      { kind: 'list', items: { kind: 'text', suggests: 'tags' } },
+      'Words to find it by; stored in lower case.',
+    ),
+    optional('category', { ...optionalText, suggests: 'categories' }, 'The group it belongs to.'),
     optional('use_cases', texts, 'What it is used for.'),
-    optional('model_recommendations', texts, 'Models that it works well with.'),
+    optional(
+      'model_recommendations',
+      { kind: 'list', items: { kind: 'text', suggests: modelNames } },
+      'Models that it works well with.',
+    ),
     optional(
       'temperature',
       { kind: 'number', minimum: 0, maximum: 2, nullable: true },
@@ -96,21 +124,33 @@ export const promptShape: MapShape = {
       { kind: 'text', rule: 'id' },
       'The name that programs call the prompt by; equal to the file name.',
     ),
-    optional('version', { kind: 'text', rule: 'version' }, 'MAJOR.MINOR.PATCH; `1.0.0` when not given.'),
+    optional(
+      'version',
+      { kind: 'text', rule: 'version', suggests: 'versions' },
+      'MAJOR.MINOR.PATCH; `1.0.0` when not given.',
+    ),
     optional('uid', { kind: 'uuid' }, 'A UUID of this version.'),
     required(
       'format',
-      { kind: 'enum', values: formats },
+      { kind: 'enum', values: formats, labels: formatLabels },
       'The kind of prompt: a text, or the messages of a chat.',
     ),
     optional('template', template, 'The text of the prompt; for every format but `chat`.'),
     optional('chat_template', chatTemplate, 'The messages of the prompt; for the format `chat`.'),
-    optional('status', { kind: 'enum', values: statuses }, 'How far it is; `draft` when not given.'),
+    optional(
+      'status',
+      { kind: 'enum', values: statuses, labels: statusLabels },
+      'How far it is; `draft` when not given.',
+    ),
     optional('created_at', { kind: 'datetime' }, 'When the prompt was made.'),
     optional('updated_at', { kind: 'datetime' }, 'When this version was made.'),
     optional('metadata', metadata, 'About the prompt; the only place for keys of your own.'),
-    optional('input_schema', optionalText, 'Name of the schema of the variables.'),
-    optional('output_schema', optionalText, 'Name of the schema of the answer.'),
+    optional(
+      'input_schema',
+      { ...optionalText, suggests: 'schemas' },
+      'Name of the schema of the variables.',
+    ),
+    optional('output_schema', { ...optionalText, suggests: 'schemas' }, 'Name of the schema of the answer.'),
   ],
 };
 
