@@ -1,18 +1,14 @@
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { PromptFile, TextEdit } from '../../core/index.js';
 import { toRange, toTextEdits } from '../convert.js';
 import { namedAt } from '../occurrences/named.js';
 import { occurrencesOf } from '../occurrences/occurrencesOf.js';
 import type { Place } from '../place.js';
+import type { RenameAnswer } from './renameAnswer.js';
 import { renameObstacle } from './renameObstacle.js';
 import { renamePartialFile } from './renamePartialFile.js';
 import { renamedOccurrence } from './renamedOccurrence.js';
 import { renameProof } from './renameProof.js';
-
-/** What a rename leads to: an edit, or a sentence that says why there is none. */
-export type RenameAnswer =
-  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit }
-  | { readonly kind: 'refused'; readonly message: string };
 
 /** What the client can do with an edit. */
 export interface RenameOptions {

@@ -2,7 +2,7 @@ import { RenameFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languag
 import { partialNameOf, readPromptFile, type Workspace } from '../../core/index.js';
 import { isBarePartialName } from '../completion/asPartialName.js';
 import { fileRenames } from './fileRenames.js';
-import type { RenameAnswer } from './rename.js';
+import type { RenameAnswer } from './renameAnswer.js';
 
 /** Gives the file of a partial another name, with its underscore and extension kept, and lets its calls follow. */
 export function renamePartialFile(uri: string, newName: string, workspace: Workspace): RenameAnswer {
