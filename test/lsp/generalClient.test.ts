@@ -3,6 +3,7 @@ import type { CompletionItem, DocumentDiagnosticReport, Hover } from 'vscode-lan
 import { pullingClient, withSession } from '../support/lspSession.js';
 import { withFolder } from '../support/promptFolder.js';
 import { orderSchema, promptWith } from '../support/sources.js';
+import { uriOf as testUri } from '../support/workspaceOf.js';
 
 /** What any client may do, whatever it can. */
 describe('a client', () => {
@@ -61,6 +62,23 @@ describe('a client', () => {
         });
       });
     }
+  });
+
+  it('is offered keys where a prompt has just been begun', async () => {
+    await withSession({}, async (session) => {
+      const labels = async (path: string, source: string) => {
+        const params = await session.openAt(testUri(path), source);
+        const items = await session.request<CompletionItem[] | null>('textDocument/completion', params);
+        return items?.map(({ label }) => label).slice(0, 3);
+      };
+      assert.deepEqual(await labels('prompts/empty.yaml', '█'), ['id', 'version', 'uid']);
+      assert.deepEqual(await labels('prompts/word.yaml', 'i█'), ['id', 'version', 'uid']);
+      assert.deepEqual(await labels('prompts/key.yaml', 'id: a\n█'), ['version', 'uid', 'format']);
+      assert.deepEqual(await labels('prompts/a.json', '{"█"}'), ['id', 'version', 'uid']);
+      assert.deepEqual(await labels('any/a.prompt.yml', '█'), ['name', 'description', 'model']);
+      assert.equal(await labels('prompts/compose.yaml', 'services: {}\n█'), undefined);
+      assert.equal(await labels('other/empty.yaml', '█'), undefined);
+    });
   });
 
   it('may open a prompt that was never saved, whatever it is written in', async () => {

@@ -27,11 +27,16 @@ export const features: readonly Feature[] = [
         resolveProvider: true,
       },
     },
-    register: (on, ask, { abilities }) => {
+    register: (on, ask, { abilities, index }) => {
       on.onCompletion((params, token) =>
         ask(token, (view) => {
           const place = view.at(params);
-          return place && service.completion(place, abilities);
+          if (place) return service.completion(place, abilities);
+          const uri = canonicalUri(params.textDocument.uri);
+          const started = service.startedPrompt(uri, index.openDocument(uri)?.getText() ?? '');
+          if (!started) return undefined;
+          const offset = service.toOffset(started, params.position);
+          return service.completion({ workspace: view.workspace, file: started, offset }, abilities);
         }),
       );
       on.onCompletionResolve((item, token) =>

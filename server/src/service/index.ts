@@ -2,6 +2,7 @@ export { toLocation, toOffset, toPosition, toRange, toSpan, toTextEdits, type So
 export { firstLine } from './firstLine.js';
 export { inputFields, type FormField } from './inputFields.js';
 export type { Place } from './place.js';
+export { startedPrompt } from './keys/startedPrompt.js';
 export { problemsIn } from './problemsIn.js';
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.js';
 export { closingTag } from './features/closingTag.js';
