@@ -21,6 +21,9 @@ export interface Launched {
   readonly stop: () => Promise<void>;
 }
 
+/** The most that each step of a start may take. */
+const startMs = 90_000;
+
 /** Starts VS Code with the packaged extension in a fresh profile, and opens a copy of the folder in a browser. */
 export async function launch(
   workspace: string,
@@ -44,9 +47,10 @@ export async function launch(
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const foreign = foreignRequests(context, base);
     const page = await context.newPage();
-    await page.goto(windowUrl(base, folder));
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await page.getByRole('treeitem').first().waitFor({ timeout: 60_000 });
+    // What a busy machine loads slowly is waited for by what it shows, not by the page's own `load`.
+    await page.goto(windowUrl(base, folder), { waitUntil: 'commit', timeout: startMs });
+    await page.locator('.monaco-workbench').waitFor({ timeout: startMs });
+    await page.getByRole('treeitem').first().waitFor({ timeout: startMs });
     return { page, profile, folder, foreign, stop };
   } catch (error) {
     await stop();

@@ -8,7 +8,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
 
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     workbench = await Workbench.open(options);
   });
 
