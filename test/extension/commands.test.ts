@@ -11,7 +11,7 @@ describe('commands', () => {
     const listed = contributes.commands.map(({ command }) => command).sort();
     // VS Code makes commands of its own for a view, such as `promptManager.history.focus`.
     const registered = (await vscode.commands.getCommands(true))
-      .filter((command) => /^promptManager\.\w+$/.test(command))
+      .filter((command) => /^promptManager\.(?:preview\.)?\w+$/.test(command))
       .sort();
     assert.deepEqual(registered, listed);
   });

@@ -57,6 +57,9 @@ function paramsFor(uri: string): object {
       bump: 'patch',
       changelog: '',
       author: null,
+      name: 'staging',
+      confirmed: false,
+      id: 'copy',
       lastMs: null,
     },
     item: {
