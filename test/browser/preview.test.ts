@@ -128,12 +128,12 @@ describe('the preview', () => {
     const file = path.join(workbench().folder, 'prompts/hostile.yaml');
     writeFileSync(
       file,
-      `id: hostile\nformat: text\ntemplate:\n  content: |-\n    ${hostile}\n    {{each}}\n  variables: [each]\n`,
+      `id: hostile\nformat: text\ntemplate:\n  content: |-\n    ${hostile}\n    {{told}}\n  variables: [told]\n`,
     );
     await workbench().editor.openPrompt('prompts/hostile.yaml');
     const page = await preview();
     await page.locator('h1', { hasText: 'hostile' }).waitFor();
-    await page.locator('[id="input-each"]').fill(hostile);
+    await page.locator('[id="input-told"]').fill(hostile);
     const card = page.locator('.card .text');
     await page.waitForFunction(
       (text) => document.querySelector('.card .text')?.textContent === `${text}\n${text}`,
@@ -143,31 +143,10 @@ describe('the preview', () => {
     assert.equal(await page.title(), 'Preview');
   });
 
-  it('stays fluid with a megabyte of output', async () => {
-    const file = path.join(workbench().folder, 'prompts/long.yaml');
-    const lines = Array.from(
-      { length: 12_000 },
-      (_, line) => `    Line ${line} of a long text that a model has to read, {{who}}.`,
-    );
-    writeFileSync(
-      file,
-      `id: long\nformat: text\ntemplate:\n  content: |-\n${lines.join('\n')}\n  variables: [who]\n`,
-    );
-    await workbench().editor.openPrompt('prompts/long.yaml');
-    const page = await preview();
-    await page.locator('h1', { hasText: 'long' }).waitFor();
-    await page.locator('.chunk').first().waitFor();
-    await page.locator('[id="input-who"]').fill('Ann');
-    await page
-      .locator('.chunk', { hasText: 'Line 0 of a long text that a model has to read, Ann.' })
-      .waitFor();
-    assert.ok((await page.locator('.chunk').count()) >= 100);
-  });
-
   for (const theme of ['light', 'highContrast', 'dark'] as const) {
     it(`is at home in the ${theme} theme`, async () => {
       await workbench().setTheme(theme);
-      await workbench().editor.openPrompt('prompts/refund_reply.yaml');
+      await workbench().editor.openPrompt('prompts/triage_ticket.yaml');
       const page = await preview();
       await page.locator('.card.system').waitFor();
       await page.locator('.card.system .tk', { hasText: 'tokens' }).waitFor();

@@ -17,6 +17,9 @@ export class Editor {
   /** Opens a file of the workspace, named by its path in it. */
   async open(file: string): Promise<void> {
     const name = path.posix.basename(file);
+    // With the focus in a page beside it, the file would open in the page's place.
+    const beside = this.#page.locator('.editor-group-container').first().locator('.tab.active').first();
+    if ((await beside.count()) > 0) await beside.click();
     await this.#page.keyboard.press('Control+P');
     await this.#palette.input.fill(file);
     await this.#palette.choose(name);
