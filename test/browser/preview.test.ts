@@ -143,10 +143,15 @@ describe('the preview', () => {
     assert.equal(await page.title(), 'Preview');
   });
 
+  it('follows the editor to another prompt', async () => {
+    await workbench().editor.openPrompt('prompts/triage_ticket.yaml');
+    const page = await preview();
+    await page.locator('h1', { hasText: 'triage_ticket' }).waitFor();
+  });
+
   for (const theme of ['light', 'highContrast', 'dark'] as const) {
     it(`is at home in the ${theme} theme`, async () => {
       await workbench().setTheme(theme);
-      await workbench().editor.openPrompt('prompts/triage_ticket.yaml');
       const page = await preview();
       await page.locator('.card.system').waitFor();
       await page.locator('.card.system .tk', { hasText: 'tokens' }).waitFor();
