@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 /** A prompt as people write them, about one kilobyte. */
 export const paragraph = `You are a helpful assistant for {{company.name}}. Today is {{date}}.
 
@@ -52,6 +55,65 @@ chat_template:
   variables: [company, date, customer, messages, language, maxWords, team, tools]
   messages:
 `;
+
+/** A prompt of text of about that many lines, with values that it renders with. */
+export function previewedPrompt(lines: number): {
+  readonly text: string;
+  readonly values: Readonly<Record<string, unknown>>;
+} {
+  const part = indented(instructions).replace(/^ {4}/gm, '');
+  const parts = Array.from({ length: Math.ceil(lines / part.split('\n').length) }, () => part);
+  const text = `id: welcome
+version: 1.0.0
+format: text
+template:
+  variables: [company, date, customer, messages, language, maxWords, team, tools]
+  content: |
+    Dear {{customer.name}},
+${parts.join('\n')}
+`;
+  const values = {
+    company: { name: 'Acme' },
+    date: '2025-11-26',
+    customer: { name: 'Ann', vip: true, since: '2020' },
+    messages: ['user', 'assistant'].map((role) => ({ role, content: 'Where is my parcel?' })),
+    language: 'English',
+    maxWords: 80,
+    team: 'Support',
+    tools: ['search', 'refund'],
+  };
+  return { text, values };
+}
+
+/** Among so many folders a library's prompts are shared. */
+export const teamCount = 20;
+
+/** Writes a folder with so many prompts of text, one in a file. */
+export function writeLibrary(folder: string, prompts: number): void {
+  const content = paragraph.trimEnd().replace(/^(?=.)/gm, '    ');
+  const folders = Array.from({ length: teamCount }, (_, team) =>
+    path.join(folder, 'prompts', `team-${String(team).padStart(2, '0')}`),
+  );
+  for (const team of folders) mkdirSync(team, { recursive: true });
+  for (let number = 0; number < prompts; number++) {
+    const file = path.join(folders[number % folders.length] ?? folder, `prompt-${number}.yaml`);
+    writeFileSync(
+      file,
+      `id: prompt-${number}
+version: 1.0.0
+format: text
+status: ${number % 3 === 0 ? 'draft' : 'active'}
+metadata:
+  description: Prompt number ${number}.
+  tags: [tag-${number % 7}, support]
+template:
+  variables: [company, date, customer, messages, language, maxWords, team, tools]
+  content: |
+${content}
+`,
+    );
+  }
+}
 
 /** The schema that `longPrompt` names. */
 export const supportSchema = `version: 1.0.0

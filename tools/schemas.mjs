@@ -10,12 +10,21 @@ import { bundleForNode } from './testing/bundleForNode.mjs';
 
 await runMain(async () => {
   process.chdir(projectRoot);
-  const source = 'server/src/core/formats/shape/publishedSchemas.ts';
-  const [module = source] = await bundleForNode([source], scratchFolder('schemas'));
-  /** @type {{ publishedSchemas: Readonly<Record<string, unknown>> }} */
-  const { publishedSchemas } = await import(pathToFileURL(module).href);
+  const sources = [
+    'server/src/core/formats/shape/publishedSchemas.ts',
+    'server/src/core/analysis/problemCodes.ts',
+  ];
+  const bundled = await bundleForNode(sources, scratchFolder('schemas'));
+  const modules = await Promise.all(bundled.map((file) => import(pathToFileURL(file).href)));
+  /**
+   * @type {{
+   *   publishedSchemas: (codes: ReadonlyMap<string, string>) => Readonly<Record<string, unknown>>,
+   *   problemCodes: () => ReadonlyMap<string, string>,
+   * }}
+   */
+  const { publishedSchemas, problemCodes } = Object.assign({}, ...modules);
   mkdirSync('schemas', { recursive: true });
-  for (const [name, schema] of Object.entries(publishedSchemas)) {
+  for (const [name, schema] of Object.entries(publishedSchemas(problemCodes()))) {
     const file = path.join('schemas', name);
     const options = (await prettier.resolveConfig(file)) ?? {};
     writeFileSync(file, await prettier.format(JSON.stringify(schema), { ...options, filepath: file }));

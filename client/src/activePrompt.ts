@@ -43,11 +43,11 @@ export class ActivePrompt implements vscode.Disposable {
   #find(): PromptSummary | undefined {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.uri.scheme === 'file') {
-      return promptAt(this.prompts.all, editor.document.uri.toString(), editor.selection.active);
+      return promptAt(this.prompts.list.in(editor.document.uri.toString()), editor.selection.active);
     }
     const before = this.#prompt;
     if (!before || !isOpen(before.uri)) return undefined;
-    return this.prompts.all.find((prompt) => samePrompt(prompt, before));
+    return this.prompts.list.in(before.uri).find((prompt) => samePrompt(prompt, before));
   }
 }
 

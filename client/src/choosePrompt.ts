@@ -3,6 +3,7 @@ import type { PromptSummary } from '../../server/src/protocol/index.js';
 import type { ActivePrompt } from './activePrompt.js';
 import { promptOf } from './promptOf.js';
 import type { WorkspacePrompts } from './workspacePrompts.js';
+import { t } from '../l10n/l10n.js';
 
 /** The prompt a command is about: its argument's, else the active one, else one that the user picks. */
 export async function choosePrompt(
@@ -40,7 +41,7 @@ async function pick(prompts: WorkspacePrompts): Promise<PromptSummary | undefine
   if (prompts.all.length === 0) await prompts.refresh();
   if (prompts.all.length === 0) {
     void vscode.window.showInformationMessage(
-      'There are no prompts in this workspace. Make one with ‘New Prompt…’.',
+      t('There are no prompts in this workspace. Make one with ‘New Prompt…’.'),
     );
     return undefined;
   }
@@ -51,7 +52,7 @@ async function pick(prompts: WorkspacePrompts): Promise<PromptSummary | undefine
     prompt,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: 'Which prompt?',
+    placeHolder: t('Which prompt?'),
     matchOnDetail: true,
   });
   return picked?.prompt;

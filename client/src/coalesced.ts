@@ -9,7 +9,7 @@ export class Coalesced {
   #disposed = false;
 
   constructor(
-    private readonly work: () => Promise<void>,
+    private readonly work: () => Promise<void> | void,
     private readonly delayMs: number | (() => number),
     private readonly failed: (error: unknown) => void,
   ) {}

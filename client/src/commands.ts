@@ -4,12 +4,16 @@ import type { ActivePrompt } from './activePrompt.js';
 import { choosePrompt, choosePrompts, meantPrompt } from './choosePrompt.js';
 import { commitCommand } from './history/commitCommand.js';
 import { compareCommand } from './history/compareCommand.js';
+import { compareRenderedCommand } from './history/compareRenderedCommand.js';
+import type { RenderedDocuments } from './history/renderedDocuments.js';
 import type { VersionDocuments } from './history/versionDocuments.js';
 import type { HistoryView } from './history/view.js';
 import type { LanguageServer } from './languageServer.js';
 import type { MetricsView } from './metrics/view.js';
 import { newPromptCommand } from './newPrompt/command.js';
 import type { PromptsView } from './prompts/provider.js';
+import type { Row } from './prompts/row.js';
+import { samePrompt } from './promptKey.js';
 import { groupByCommand, sortByCommand } from './prompts/arrangeCommands.js';
 import { filterCommand } from './prompts/filterCommand.js';
 import { deletePromptsCommand } from './promptActions/deletePrompts.js';
@@ -20,11 +24,17 @@ import { setTagsCommand } from './promptActions/setTags.js';
 import { labelCommand } from './history/labelCommand.js';
 import { restoreCommand } from './history/restoreCommand.js';
 import { verifyCommand } from './history/verifyCommand.js';
+import type { Coverage } from './preview/coverage.js';
 import type { Previews } from './preview/previews.js';
+import type { PreviewValues } from './preview/values.js';
 import { versionOf } from './promptOf.js';
 import { guarded, showLogsCommand } from './report.js';
 import { chooseDialectCommand } from './status/chooseDialect.js';
-import { validateCommand } from './validateCommand.js';
+import { exportCommand } from './workspaceActs/exportCommand.js';
+import { healthCommand } from './workspaceActs/healthCommand.js';
+import { importCommand } from './workspaceActs/importCommand.js';
+import { secretsCommand } from './workspaceActs/secretsCommand.js';
+import { validateCommand } from './workspaceActs/validateCommand.js';
 import type { WorkspacePrompts } from './workspacePrompts.js';
 
 /** What the commands work with. */
@@ -34,11 +44,18 @@ export interface CommandServices {
   readonly active: ActivePrompt;
   readonly tree: PromptsView;
   readonly previews: Previews;
+  readonly coverage: Coverage;
   readonly documents: VersionDocuments;
+  readonly rendered: RenderedDocuments;
+  readonly values: PreviewValues;
   readonly history: HistoryView;
   readonly metrics: MetricsView;
+  readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
+
+/** The walkthrough of the manifest, as VS Code names it. */
+const walkthrough = 'prompt-manager.prompt-manager-vscode#start';
 
 type Handler = (argument: unknown, more: unknown) => unknown;
 
@@ -50,26 +67,44 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
   return vscode.Disposable.from(...registrations);
 }
 
+/**
+ * The rows that a command on several prompts means. A key pressed in the tree says 'selection'; from the palette the
+ * selection is meant only where the active prompt belongs to it, as it may be an old one.
+ */
+function meantRows(
+  { argument, more }: { readonly argument: unknown; readonly more: unknown },
+  selection: readonly Row[],
+  active: PromptSummary | undefined,
+): readonly [row: unknown, rows: unknown] {
+  const isMeant =
+    argument === 'selection' ||
+    (argument === undefined && (!active || selection.some(({ prompt }) => samePrompt(prompt, active))));
+  return isMeant ? [selection[0], selection] : [argument, more];
+}
+
 /** Every command with what it does. Those about a prompt take a row of the tree, a key or a file's address. */
 function handlers(services: CommandServices): Readonly<Record<`promptManager.${string}`, Handler>> {
-  const { server, prompts, active, tree, previews, documents, history, metrics, log } = services;
+  const { server, prompts, active, tree, previews, coverage } = services;
+  const { documents, history, metrics, extensionUri, log } = services;
   const withPrompt =
     (act: (prompt: PromptSummary, argument: unknown, more: unknown) => unknown): Handler =>
     async (argument, more) => {
-      const prompt = await choosePrompt(argument, prompts, active);
-      return prompt && act(prompt, argument, more);
+      const row = argument === 'selection' ? tree.selection[0] : argument;
+      const prompt = await choosePrompt(row, prompts, active);
+      return prompt && act(prompt, row, more);
     };
   const withPrompts =
     (act: (chosen: readonly PromptSummary[]) => unknown): Handler =>
     async (argument, more) => {
-      const chosen = await choosePrompts(argument ?? tree.selection[0], more ?? tree.selection, {
-        prompts,
-        active,
-      });
+      const [row, rows] = meantRows({ argument, more }, tree.selection, active.current);
+      const chosen = await choosePrompts(row, rows, { prompts, active });
       return chosen.length > 0 ? act(chosen) : undefined;
     };
   return {
-    'promptManager.filterPrompts': () => filterCommand(tree),
+    'promptManager.filterPrompts': async () => {
+      await vscode.commands.executeCommand('promptManager.prompts.focus');
+      filterCommand(tree);
+    },
     'promptManager.clearFilter': () => {
       tree.filter = '';
     },
@@ -89,6 +124,8 @@ function handlers(services: CommandServices): Readonly<Record<`promptManager.${s
     'promptManager.verifyChecksums': () => verifyCommand(server),
     'promptManager.openPreview': withPrompt((prompt) => previews.open(prompt)),
     'promptManager.openLockedPreview': withPrompt((prompt) => previews.openLocked(prompt)),
+    'promptManager.runWithModel': withPrompt((prompt) => previews.runWithModel(prompt)),
+    'promptManager.toggleCoverage': () => coverage.toggle(),
     'promptManager.preview.toggleInputs': () => previews.act('inputs'),
     'promptManager.preview.toggleWrap': () => previews.act('wrap'),
     'promptManager.preview.toggleWhitespace': () => previews.act('whitespace'),
@@ -102,17 +139,28 @@ function handlers(services: CommandServices): Readonly<Record<`promptManager.${s
       const version = versionOf(argument);
       return version === undefined ? compareCommand(documents, prompt) : documents.compare(prompt, version);
     }),
+    'promptManager.compareRendered': withPrompt((prompt, argument) =>
+      compareRenderedCommand(services, prompt, versionOf(argument)),
+    ),
     'promptManager.showHistory': (argument) => history.reveal(meantPrompt(argument, prompts, active)),
     'promptManager.showMetrics': () => metrics.reveal(),
+    'promptManager.exportMetrics': () => metrics.export(),
     'promptManager.resetMetrics': () => metrics.reset(),
-    'promptManager.newPrompt': () => newPromptCommand(prompts),
+    'promptManager.newPrompt': () => newPromptCommand(prompts, extensionUri),
     'promptManager.chooseDialect': withPrompt((prompt) => chooseDialectCommand(server, prompt)),
+    'promptManager.importCollection': (argument) =>
+      importCommand(server, prompts, meantPrompt(argument, prompts, active)),
+    'promptManager.exportAs': withPrompts((chosen) => exportCommand(services, chosen)),
+    'promptManager.showHealth': () => healthCommand(server),
+    'promptManager.checkSecrets': () => secretsCommand(server),
     'promptManager.validateWorkspace': () => validateCommand(prompts),
     'promptManager.refresh': async () => {
       await prompts.refresh();
       history.refresh();
     },
     'promptManager.restartServer': () => server.restart(),
+    'promptManager.openWalkthrough': () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
     [showLogsCommand]: () => log.show(),
   };
 }

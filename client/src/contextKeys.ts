@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActivePrompt } from './activePrompt.js';
+import { Coalesced } from './coalesced.js';
+import { PromptList } from './promptList.js';
 import type { WorkspacePrompts } from './workspacePrompts.js';
 
 /**
@@ -7,14 +9,41 @@ import type { WorkspacePrompts } from './workspacePrompts.js';
  * `promptManager.promptFiles` with the paths of their files, `promptManager.activePrompt` while the user is on one.
  */
 export function keepContextKeys(prompts: WorkspacePrompts, active: ActivePrompt): vscode.Disposable {
+  const paths = new Map<string, readonly string[]>();
+  let shown = PromptList.empty;
+  const telling = new Coalesced(
+    () => set('promptManager.promptFiles', [...paths.values()].flat()),
+    // Thousands of paths are not sent for each page of prompts that comes in.
+    () => (paths.size > many ? 3000 : 0),
+    () => undefined,
+  );
+  const taking = new Coalesced(
+    () => {
+      const files = prompts.list
+        .changedSince(shown)
+        .filter((uri) => paths.has(uri) !== prompts.list.has(uri));
+      shown = prompts.list;
+      for (const uri of files) {
+        if (shown.has(uri)) paths.set(uri, pathsOf(uri));
+        else paths.delete(uri);
+      }
+      if (files.length > 0) telling.request();
+    },
+    0,
+    () => undefined,
+  );
   return vscode.Disposable.from(
-    prompts.onDidChange((all) => {
-      set('promptManager.loaded', true);
-      set('promptManager.promptFiles', [...new Set(all.flatMap(({ uri }) => pathsOf(uri)))]);
+    taking,
+    telling,
+    prompts.onDidChange(() => {
+      void set('promptManager.loaded', true);
+      taking.request();
     }),
-    active.onDidChange((prompt) => set('promptManager.activePrompt', prompt !== undefined)),
+    active.onDidChange((prompt) => void set('promptManager.activePrompt', prompt !== undefined)),
   );
 }
+
+const many = 500;
 
 /** A window on Windows writes the paths of a remote Linux with backslashes. */
 function pathsOf(uri: string): readonly string[] {
@@ -22,6 +51,6 @@ function pathsOf(uri: string): readonly string[] {
   return [path, path.replaceAll('/', '\\')];
 }
 
-function set(key: string, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value);
+async function set(key: string, value: unknown): Promise<void> {
+  await vscode.commands.executeCommand('setContext', key, value);
 }

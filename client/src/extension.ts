@@ -1,21 +1,27 @@
+import './useLanguage.js';
 import * as vscode from 'vscode';
-import { frameworkPrompt } from '../../server/src/protocol/index.js';
+import { t } from '../l10n/l10n.js';
+import { promptRelations } from '../../server/src/protocol/index.js';
 import { ActivePrompt } from './activePrompt.js';
 import type { PromptManagerApi } from './api.js';
 import { registerCommands } from './commands.js';
 import { keepContextKeys } from './contextKeys.js';
 import { BlockClosing } from './editing/blockClosing.js';
+import { ChangedLines } from './editing/changedLines.js';
 import { registerEditingCommands } from './editing/commands.js';
 import { PromptFormatter } from './editing/formatter.js';
+import { RenderedDocuments } from './history/renderedDocuments.js';
 import { VersionDocuments } from './history/versionDocuments.js';
 import { HistoryView } from './history/view.js';
 import { LanguageServer } from './languageServer.js';
 import { MetricsView } from './metrics/view.js';
-import { RegisteredPlugins } from './plugins/registeredPlugins.js';
+import { servePlugins } from './plugins/servePlugins.js';
+import { Coverage } from './preview/coverage.js';
 import { Previews } from './preview/previews.js';
 import { PreviewValues } from './preview/values.js';
 import { registerDecorations } from './prompts/decorations.js';
 import { PromptsView } from './prompts/provider.js';
+import { keyOf } from './promptKey.js';
 import { guarded } from './report.js';
 import { DialectItem } from './status/dialectItem.js';
 import { StatusItem } from './status/item.js';
@@ -34,24 +40,44 @@ export function activate(context: vscode.ExtensionContext): PromptManagerApi {
   const prompts = own(new WorkspacePrompts(server, log));
   const active = own(new ActivePrompt(prompts));
   own(keepContextKeys(prompts, active));
-  own(registerDecorations(prompts));
-  const tree = own(new PromptsView({ prompts, active, memory: workspaceState }));
+  own(registerDecorations(prompts, log));
+  const tree = own(
+    new PromptsView({
+      prompts,
+      active,
+      memory: workspaceState,
+      relationsOf: (prompt) => server.ask(promptRelations, keyOf(prompt)),
+    }),
+  );
   own(new StatusItem(active));
   own(new DialectItem(active));
   own(new PromptFormatter(server, prompts));
   own(new BlockClosing(server, log));
+  own(new ChangedLines({ server, prompts, extensionUri, log }));
   own(registerEditingCommands());
 
   const values = new PreviewValues(workspaceState);
   const documents = own(new VersionDocuments(server));
-  const previews = own(new Previews({ server, prompts, documents, values, extensionUri, log }, active));
-  const history = own(new HistoryView({ server, active, documents, extensionUri, log }));
-  const metrics = own(new MetricsView({ server, memory: workspaceState, extensionUri, log }));
-  own(registerCommands({ server, prompts, active, tree, previews, documents, history, metrics, log }));
+  const rendered = own(new RenderedDocuments());
+  const previews = own(
+    new Previews({ server, prompts, documents, values, extensionUri, log, memory: workspaceState }, active),
+  );
+  const coverage = own(new Coverage(server, active, log));
+  const history = own(new HistoryView({ server, prompts, active, documents, extensionUri, log }));
+  const named = (id: string | undefined) => prompts.all.find((prompt) => prompt.id === id);
+  const metrics = own(new MetricsView({ server, memory: workspaceState, extensionUri, named, log }));
+  own(
+    registerCommands({
+      ...{ server, prompts, active, tree, previews, coverage, documents, rendered, values, history, metrics },
+      ...{ extensionUri, log },
+    }),
+  );
 
-  const plugins = own(new RegisteredPlugins((params) => server.ask(frameworkPrompt, params)));
+  const { plugins, serving } = servePlugins(server);
+  own(plugins);
+  own(serving);
   const ready = start(server, prompts);
-  void guarded(log, 'The language server did not start', () => ready)();
+  void guarded(log, t('The language server did not start'), () => ready)();
   return {
     ready,
     prompts: async () => {

@@ -1,75 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { renameCommand } from './editing/commands.js';
-import type { InitializationOptions, Notification, Request } from '../../server/src/protocol/index.js';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { trustGranted, type Notification, type Request } from '../../server/src/protocol/index.js';
 
 /** The language server, in a process of its own: questions go there, notifications come from there. */
 export class LanguageServer implements vscode.Disposable {
-  readonly #client: LanguageClient;
+  #loaded: LanguageClient | undefined;
+  #load: (client: LanguageClient) => void = () => undefined;
+  readonly #client = new Promise<LanguageClient>((resolve) => {
+    this.#load = resolve;
+  });
   readonly #started = new vscode.EventEmitter<null>();
   /** Fires at each start, also after a crash. */
   readonly onDidStart = this.#started.event;
+  // A server that does not run hears of it at its start.
+  readonly #trust = vscode.workspace.onDidGrantWorkspaceTrust(() => this.tell(trustGranted, null));
 
-  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
-    const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-    const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    this.#client = new LanguageClient(
-      'promptManager',
-      'Prompt Manager',
-      { run: server, debug },
-      clientOptions(context, log),
-    );
-    this.#client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#started.fire(null);
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Starts the server behind what VS Code has to do right now: other extensions wait for their turn. */
+  async start(): Promise<void> {
+    await setImmediate();
+    const { createLanguageClient, loadLibrary } = await import('./languageClient.js');
+    const library = await loadLibrary();
+    const client = createLanguageClient(library, this.context, this.log);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === library.State.Running) this.#started.fire(null);
     });
-  }
-
-  start(): Promise<void> {
-    return this.#client.start();
+    this.#loaded = client;
+    this.#load(client);
+    await setImmediate();
+    await client.start();
   }
 
   /** Ends the server, however it stands, and starts a new one. */
   async restart(): Promise<void> {
-    if (this.#client.isRunning()) await this.#client.restart();
-    else await this.#client.start();
+    const client = await this.#client;
+    if (client.isRunning()) await client.restart();
+    else await client.start();
   }
 
-  ask<Params, Answer>(request: Request<Params, Answer>, params: Params): Promise<Answer> {
-    return this.#client.sendRequest<Answer>(request.method, params);
+  async ask<Params, Answer>(request: Request<Params, Answer>, params: Params): Promise<Answer> {
+    const client = await this.#client;
+    return client.sendRequest<Answer>(request.method, params);
   }
 
+  /** Tells the server something; one that does not run is told nothing. */
+  tell<Params>(notification: Notification<Params>, params: Params): void {
+    if (this.#loaded?.isRunning() === true) void this.#loaded.sendNotification(notification.method, params);
+  }
+
+  /** Answers what the server asks. */
+  answer<Params, Answer>(
+    request: Request<Params, Answer>,
+    answer: (params: Params) => Answer | Promise<Answer>,
+  ): vscode.Disposable {
+    return this.#handle((client) => client.onRequest<unknown, unknown>(request.method, answer));
+  }
+
+  /** A notification has one listener: the last. */
   on<Params>(notification: Notification<Params>, listener: (params: Params) => void): vscode.Disposable {
-    return this.#client.onNotification(notification.method, listener);
+    return this.#handle((client) => client.onNotification(notification.method, listener));
   }
 
   dispose(): void {
     this.#started.dispose();
-    void this.#client.dispose();
+    this.#trust.dispose();
+    void this.#loaded?.dispose();
   }
-}
 
-function clientOptions(
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-): LanguageClientOptions {
-  const storage = context.storageUri ?? context.globalStorageUri;
-  const initializationOptions: InitializationOptions = {
-    metricsFile: vscode.Uri.joinPath(storage, 'renders.jsonl').fsPath,
-    settings: vscode.workspace.getConfiguration('promptManager'),
-    // VS Code would ask of every YAML and JSON file which formatter it should take: `editing` does it for prompts.
-    formatting: false,
-    renameCommand,
-  };
-  return {
-    documentSelector: [
-      { scheme: 'file', language: 'yaml' },
-      { scheme: 'file', language: 'json' },
-      { scheme: 'file', language: 'prompt' },
-      { scheme: 'file', language: 'handlebars' },
-      ...['yaml', 'json', 'prompt', 'handlebars'].map((language) => ({ scheme: 'untitled', language })),
-      { scheme: 'file', pattern: '**/*.{prompt,hbs,handlebars}' },
-    ],
-    outputChannel: log,
-    initializationOptions,
-  };
+  /** Has the client handle something, as soon as it is there. */
+  #handle(register: (client: LanguageClient) => vscode.Disposable): vscode.Disposable {
+    let isWanted = true;
+    let registration: vscode.Disposable | undefined;
+    void this.#client.then((client) => {
+      if (isWanted) registration = register(client);
+    });
+    return new vscode.Disposable(() => {
+      isWanted = false;
+      registration?.dispose();
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../l10n/l10n.js';
 
 /** The command that shows the log. */
 export const showLogsCommand = 'promptManager.showLogs';
@@ -32,7 +33,7 @@ export function reasonOf(error: unknown): string {
 }
 
 async function tell(message: string): Promise<void> {
-  const showLogs = 'Show Logs';
+  const showLogs = t('Show Logs');
   const choice = await vscode.window.showErrorMessage(message, showLogs);
   if (choice === showLogs) await vscode.commands.executeCommand(showLogsCommand);
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { t } from '../l10n/l10n.js';
 import { webviewHtml } from './webviewHtml.js';
 
 /** The pages of client/webview, with their titles. */
-const titles = { preview: 'Preview', history: 'History', metrics: 'Metrics' } as const;
+const titles = { preview: t('Preview'), history: t('History'), metrics: t('Metrics') };
 
 export type PageName = keyof typeof titles;
 
@@ -19,5 +20,7 @@ export function loadPage(webview: vscode.Webview, extensionUri: vscode.Uri, name
     nonce: randomBytes(16).toString('hex'),
     script: address(`${name}.js`),
     style: address(`${name}.css`),
+    language: vscode.env.language,
+    messages: vscode.l10n.bundle,
   });
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import {
   promptChanges,
@@ -7,13 +8,14 @@ import {
 } from '../../server/src/protocol/index.js';
 import { Coalesced } from './coalesced.js';
 import type { LanguageServer } from './languageServer.js';
-import { mergePrompts, type PromptsByFile } from './mergePrompts.js';
+import { PromptList } from './promptList.js';
 import { logError } from './report.js';
 
 /** All prompts of the workspace as the server last listed them, with addresses as VS Code writes them. */
 export class WorkspacePrompts implements vscode.Disposable {
-  #files: PromptsByFile = new Map();
-  #all: readonly PromptSummary[] = [];
+  #shown = PromptList.empty;
+  /** What was told and is not shown yet. */
+  #told: FilePrompts[] = [];
   #revision = 0;
   #pulling: Promise<void> = Promise.resolve();
   readonly #changed = new vscode.EventEmitter<readonly PromptSummary[]>();
@@ -35,15 +37,20 @@ export class WorkspacePrompts implements vscode.Disposable {
       server.onDidStart(() => {
         // A new server counts anew.
         this.#revision = 0;
-        this.#files = new Map();
+        this.#shown = PromptList.empty;
+        this.#told = [];
         this.#listing.request();
       }),
     ];
   }
 
+  get list(): PromptList {
+    return this.#shown;
+  }
+
   /** Sorted by id. */
   get all(): readonly PromptSummary[] {
-    return this.#all;
+    return this.#shown.all;
   }
 
   /** Asks the server for all that has changed. */
@@ -55,22 +62,25 @@ export class WorkspacePrompts implements vscode.Disposable {
 
   /** A large workspace comes in several answers; what came so far is shown from time to time. */
   async #pull(): Promise<void> {
-    let shownAt = Date.now();
+    let pauseEnd = Date.now();
     for (;;) {
       const { revision, files, more } = await this.server.ask(promptChanges, { since: this.#revision });
       this.#revision = revision;
-      this.#files = mergePrompts(this.#files, files.map(asVsCodeWrites));
+      this.#told.push(...files.map(asVsCodeWrites));
       if (!more) break;
-      if (Date.now() - shownAt < showEveryMs && this.#all.length > 0) continue;
-      this.#show();
-      shownAt = Date.now();
+      if (Date.now() < pauseEnd && this.all.length > 0) continue;
+      const start = Date.now();
+      await this.#show();
+      pauseEnd = Date.now() + Math.max(showEveryMs, showingShare * (Date.now() - start));
     }
-    this.#show();
+    await this.#show();
   }
 
-  #show(): void {
-    this.#all = [...this.#files.values()].flat().sort(byId);
-    this.#changed.fire(this.#all);
+  async #show(): Promise<void> {
+    this.#shown = this.#shown.with(this.#told.splice(0));
+    // Of thousands of prompts each step takes a while: other extensions have their turn between them.
+    await setImmediate();
+    this.#changed.fire(this.all);
   }
 
   dispose(): void {
@@ -82,15 +92,10 @@ export class WorkspacePrompts implements vscode.Disposable {
 
 const showEveryMs = 300;
 
+/** While answers come in, showing them takes no more than such a part of the extension host's time. */
+const showingShare = 20;
+
 function asVsCodeWrites({ uri, prompts }: FilePrompts): FilePrompts {
   const address = vscode.Uri.parse(uri).toString();
   return { uri: address, prompts: prompts.map((prompt) => ({ ...prompt, uri: address })) };
-}
-
-function byId(a: PromptSummary, b: PromptSummary): number {
-  return compare(a.id, b.id) || compare(a.uri, b.uri) || a.index - b.index;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

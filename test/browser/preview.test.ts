@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { until } from './support/until.js';
 import { useWorkbench } from './support/useWorkbench.js';
 
 /** The preview as somebody uses it who writes a prompt: each step builds on the one before. */
@@ -52,6 +53,31 @@ describe('the preview', () => {
     await page.locator('.card.user', { hasText: '0. Emma, paperback' }).waitFor();
   });
 
+  it('saves the inputs under a name, in a file beside the prompt', async () => {
+    const { folder, palette } = workbench();
+    const page = await preview();
+    await page.getByRole('button', { name: 'Save input set (Ctrl+S)' }).click();
+    await palette.answer('Damaged parcel');
+    await page.locator('.set select').filter({ hasText: 'Damaged parcel' }).waitFor();
+    const file = path.join(folder, 'prompts/refund_reply.inputs.yaml');
+    const saved = await until('the text of the saved inputs', () =>
+      Promise.resolve(readIfThere(file) || undefined),
+    );
+    assert.match(saved, /^inputs:\n {2}Damaged parcel:\n/m);
+    assert.match(saved, /name: Maya Lindqvist/);
+  });
+
+  it('dims in the editor what no saved inputs render, until it is turned off', async () => {
+    const { page: window, palette } = workbench();
+    await window.locator('.tab[data-resource-name="refund_reply.yaml"]').click();
+    await palette.run('Prompt Manager: Toggle Template Coverage');
+    const item = window.locator('.statusbar-item', { hasText: /not rendered|All rendered/ });
+    await item.waitFor();
+    await workbench().screenshot('preview-coverage-dark');
+    await palette.run('Prompt Manager: Toggle Template Coverage');
+    await item.waitFor({ state: 'detached' });
+  });
+
   it('says at the field what no number is, and keeps the last rendering', async () => {
     const page = await preview();
     await page.locator('[id="input-max_words"]').fill('many');
@@ -84,6 +110,16 @@ describe('the preview', () => {
     await workbench().screenshot('preview-error-dark');
     for (let key = 0; key < 4; key++) await window.keyboard.press('Backspace');
     await page.locator('.notice.error').waitFor({ state: 'detached' });
+  });
+
+  it('goes from a value to the tag that printed it, and lights it up when the cursor is there', async () => {
+    const page = await preview();
+    const value = page.locator('.card.user .v', { hasText: 'Maya Lindqvist' }).first();
+    await value.click();
+    await workbench()
+      .page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ })
+      .waitFor();
+    await page.locator('.card.user .v.lit', { hasText: 'Maya Lindqvist' }).waitFor();
   });
 
   it('goes to the template of a message', async () => {
@@ -143,6 +179,27 @@ describe('the preview', () => {
     assert.equal(await page.title(), 'Preview');
   });
 
+  it('shows an output of a megabyte, and marks the values that are in sight', async () => {
+    const { folder, editor, palette } = workbench();
+    const rows = Array.from({ length: 125 }, (_, index) => index).join(', ');
+    writeFileSync(path.join(folder, 'prompts/long.inputs.yaml'), `inputs:\n  many:\n    rows: [${rows}]\n`);
+    writeFileSync(
+      path.join(folder, 'prompts/long.prompt'),
+      '{{#each rows}}{{#each @root.rows}}\nA line of about fifty characters, number {{this}} here.\n{{/each}}{{/each}}\nThe end.\n',
+    );
+    await editor.openPrompt('prompts/long.prompt');
+    const page = await preview();
+    await page.locator('h1', { hasText: 'long' }).waitFor();
+    await page.getByLabel('Input set', { exact: true }).selectOption('many');
+    const text = page.locator('.card .text');
+    await text.locator('.v', { hasText: '0' }).first().waitFor();
+    assert.ok((await text.locator('.v').count()) < 5000);
+    await text.locator('.chunk').last().scrollIntoViewIfNeeded();
+    await text.locator('.chunk').last().locator('.v', { hasText: '124' }).first().waitFor();
+    assert.match((await text.textContent()) ?? '', /The end\.\s*$/);
+    await palette.run('View: Close Editor');
+  });
+
   it('follows the editor to another prompt', async () => {
     await workbench().editor.openPrompt('prompts/triage_ticket.yaml');
     const page = await preview();
@@ -159,3 +216,7 @@ describe('the preview', () => {
     });
   }
 });
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

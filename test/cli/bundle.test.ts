@@ -26,6 +26,7 @@ describe('dist/cli.cjs', () => {
       path.join(folder, 'c.yaml'),
       "id: c\nformat: text\ntemplate: {content: '{{> p}}', partials: {p: '{{> p}}'}}\n",
     );
+    writeFileSync(path.join(folder, 'd.prompt'), '---\nmodel: openai/gpt-4o\n---\nHello wide world!\n');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,6 +40,20 @@ describe('dist/cli.cjs', () => {
     const { status, stderr } = run('render', 'c.yaml');
     assert.equal(status, 1);
     assert.match(stderr, /^c\.yaml:\d+:\d+: error: .*'p' → 'p'/);
+  });
+
+  it('counts tokens as the model does', () => {
+    const { status, stdout } = run('render', 'd.prompt', '--json');
+    assert.equal(status, 0);
+    const { tokens } = JSON.parse(stdout) as { readonly tokens: unknown };
+    assert.deepEqual(tokens, {
+      total: 4,
+      exact: true,
+      by: 'o200k',
+      limit: 128_000,
+      cost: (4 * 2.5) / 1_000_000,
+      messages: [4],
+    });
   });
 
   it('reports the right columns behind a byte order mark and emoji', () => {

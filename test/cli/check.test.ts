@@ -66,6 +66,25 @@ describe('prompt-manager check', () => {
     assert.deepEqual(Object.keys(result.summary), ['error', 'warning', 'info', 'hint']);
   });
 
+  it('says once for a file what holds at several places', async () => {
+    const calls = Array.from({ length: 11 }, () => '{{upper name}}\n').join('');
+    const { out } = await runMemoryCli(
+      { 'a.hbs': `{{upper name}} {{upper name}}\n{{lower name}}\n${calls}` },
+      ['check'],
+    );
+    assert.deepEqual(
+      out.split('\n').map((line) => line.replace(/ {2,}/g, '  ')),
+      [
+        'a.hbs',
+        "  1:3  warning  There is no helper 'upper' in Handlebars, so rendering fails, unless the program registers it. (also in lines 1, 3, 4, 5, 6, 7, 8, 9 and 4 more)  unknown-helper",
+        "  2:3  warning  There is no helper 'lower' in Handlebars, so rendering fails, unless the program registers it.  unknown-helper",
+        '',
+        '1 file checked, 14 problems: 0 errors, 14 warnings.',
+        '',
+      ],
+    );
+  });
+
   it('prints annotations of GitHub Actions', async () => {
     const { code, out } = await runMemoryCli({ 'prompts/50%, a.yaml': unclosed }, [
       'check',

@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
+import { commands } from '../../server/src/cli/commands.js';
 import { docExamples } from '../support/docExamples.js';
 import { temporaryFolders } from '../support/versionStore.js';
 import { runFolderCli } from './folderCli.js';
 
 describe('the examples of docs/CLI.md', () => {
   const newFolder = temporaryFolders();
+  const examples = docExamples('docs/CLI.md');
 
-  for (const { language, code, line } of docExamples('docs/CLI.md')) {
+  it('show every command', () => {
+    const shown = new Set(examples.map(({ code }) => code.split(/\s/)[2]));
+    const names = commands.map((define) => define(() => Promise.resolve()).name());
+    assert.deepEqual(
+      names.filter((name) => !shown.has(name)),
+      [],
+    );
+  });
+
+  for (const { language, code, line } of examples) {
     if (language !== 'console') continue;
     const [command = '', ...expected] = code.split('\n');
     it(`line ${line}: ${command}`, async () => {

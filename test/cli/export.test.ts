@@ -101,6 +101,33 @@ describe('prompt-manager export --plugin', () => {
   });
 });
 
+describe('prompt-manager check --plugin', () => {
+  it('asks the plugins that are targets', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'check-'));
+    try {
+      writeFileSync(path.join(folder, 'plain.yaml'), files['prompts/plain.yaml']);
+      writeFileSync(path.join(folder, '.promptmanager.yaml'), 'targets: [shout]\n');
+      writeFileSync(
+        path.join(folder, 'shout.mjs'),
+        `export default { name: 'shout', version: '1.0.0', takes: 'rendered', renderForFramework: () => '',
+           validateCompatibility: () => [
+             { code: 'x', severity: 'error', message: 'Shout louder.', place: { kind: 'prompt' } },
+             { code: 'x', severity: 'warning', message: 'Elsewhere.', place: { kind: 'message', index: 9 } },
+           ] };`,
+      );
+      const { code, out } = await runFolderCli(folder, ['check', '--plugin', './shout.mjs']);
+      assert.equal(code, 1);
+      assert.match(out, /error +Shout louder\. +target-plugin/);
+      assert.match(out, /warning +Elsewhere\. +target-plugin/);
+      const without = await runFolderCli(folder, ['check']);
+      assert.equal(without.code, 0);
+      assert.match(without.out, /No plugin 'shout' is loaded here, so nothing is checked for it\./);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 function run(...args: readonly string[]) {
   return runMemoryCli(files, args);
 }

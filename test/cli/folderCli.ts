@@ -1,6 +1,6 @@
 import { renderTemplates } from '../../server/src/core/index.js';
 import { runCli } from '../../server/src/cli/runCli.js';
-import { discoverFiles, readTextFile } from '../../server/src/node/index.js';
+import { createTokenCounter, discoverFiles, readTextFile } from '../../server/src/node/index.js';
 import type { CliRun } from './memoryCli.js';
 
 /** Runs the program in this process, in a folder of the disk. */
@@ -21,6 +21,7 @@ export async function runFolderCli(cwd: string, args: readonly string[]): Promis
       },
       dispose: () => Promise.resolve(),
     }),
+    createTokenCounter: () => createTokenCounter(''),
     serveEditor: () => Promise.reject(new Error('Only the bundle has a server.')),
   });
   return { code, out, err };

@@ -52,6 +52,10 @@ export async function runMemoryCli(
       },
       dispose: () => Promise.resolve(),
     }),
+    createTokenCounter: () => ({
+      count: (by, texts) => Promise.resolve({ by, counts: texts.map((text) => text.split(/\s+/).length) }),
+      dispose: () => Promise.resolve(),
+    }),
     serveEditor: () => Promise.reject(new Error('Only the bundle has a server.')),
   };
   const code = await runCli(args, context);

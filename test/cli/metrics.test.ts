@@ -19,6 +19,9 @@ describe('prompt-manager metrics', () => {
       records.map((record) => JSON.stringify(record)).join('\n'),
     );
     writeFileSync(path.join(folder, 'none.jsonl'), '\n');
+    const tokens = { inputTokens: 120, outputTokens: 30 };
+    const run = { kind: 'modelRun', id: 'a', version: null, model: 'gpt-4o', outcome: 'ok', ...tokens };
+    writeFileSync(path.join(folder, 'runs.jsonl'), JSON.stringify({ ...run, at: 1000, durationMs: 800 }));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,7 +45,12 @@ describe('prompt-manager metrics', () => {
   it('prints CSV, in which no id becomes a formula', async () => {
     assert.equal(
       await ok('--csv'),
-      'prompt,renders,errors,cache_hits,p50_ms,p95_ms,p99_ms\r\na,2,0,0,2,4,4\r\n"\'=b""",1,1,0,,,\r\n',
+      [
+        'prompt,renders,errors,cache_hits,p50_ms,p95_ms,p99_ms,tokens,model_runs,model_errors,input_tokens,output_tokens',
+        'a,2,0,0,2,4,4,0,0,0,0,0',
+        '"\'=b""",1,1,0,,,,0,0,0,0,0',
+        '',
+      ].join('\r\n'),
     );
   });
 
@@ -52,6 +60,17 @@ describe('prompt-manager metrics', () => {
     assert.ok(lines.includes('prompt_manager_renders{prompt="a"} 2'));
     assert.ok(lines.includes('prompt_manager_render_errors{prompt="=b\\""} 1'));
     assert.ok(lines.includes('prompt_manager_render_duration_seconds{prompt="a",quantile="0.95"} 0.004'));
+  });
+
+  it('tells of the runs by language models', async () => {
+    const table = await run('runs.jsonl');
+    assert.deepEqual(table.out.split('\n').slice(-3), [
+      'model   runs  errors  input  output  p50 ms  p95 ms  p99 ms',
+      'gpt-4o  1     0       120    30      800.00  800.00  800.00',
+      '',
+    ]);
+    const { out } = await run('runs.jsonl', '--prometheus');
+    assert.ok(out.includes('prompt_manager_model_tokens{model="gpt-4o",direction="input"} 120\n'));
   });
 
   it('wants one form of one file', async () => {

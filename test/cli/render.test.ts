@@ -103,6 +103,7 @@ describe('prompt-manager render', () => {
       version: '1.2.0',
       format: 'text',
       text: 'Hello Ann! -- 1',
+      tokens: { total: 4, exact: false, by: 'estimate', limit: null, cost: null, messages: [4] },
       warnings: [],
     });
     const chat = await run('chat', '--json', '--set', 'question=Why?');
@@ -115,6 +116,7 @@ describe('prompt-manager render', () => {
         { role: 'user', content: 'Why?', name: 'ann' },
         { role: 'assistant', content: 'ok', tool_calls: [{ id: 'c1', n: 1 }] },
       ],
+      tokens: { total: 6, exact: false, by: 'estimate', limit: null, cost: null, messages: [4, 1, 1] },
       warnings: [],
     });
   });
@@ -144,7 +146,11 @@ describe('prompt-manager render', () => {
   });
 
   for (const [name, args, sentence] of [
-    ['an id that is not there', ['nobody'], /^error: There is no file and no prompt 'nobody' here\.\n$/],
+    [
+      'an id that is not there',
+      ['nobody'],
+      /^error: There is no file and no prompt 'nobody' here\. 'list' shows the prompts below this folder\.\n$/,
+    ],
     ['a file that is not there', ['nobody.yaml'], /^error: 'nobody\.yaml' does not exist\.\n$/],
     ['a folder', ['prompts'], /^error: 'prompts' is a folder\.\n$/],
     ['a file without a prompt', ['data.yaml'], /^error: 'data\.yaml' holds no prompt\.\n$/],
@@ -162,7 +168,7 @@ describe('prompt-manager render', () => {
     [
       'an input file that is no JSON',
       ['two', '--input', 'broken.json'],
-      /^error: The input file 'broken\.json' is not valid JSON\.\n$/,
+      /^error: The input file 'broken\.json' is not valid JSON \(line 1, column \d+\)\.\n$/,
     ],
     ['an input file that is no map', ['two', '--input', 'list.json'], /must hold a JSON object/],
     ['a value without a name', ['two', '--set', 'hunter2'], /^error: --set needs 'name=value'\.\n$/],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { auditObserver, fileAuditLog, openPromptManager } from '../../server/src/lib/index.js';
 import { sharedFolder } from '../support/shared.js';
 import { filesIn, temporaryFolders, versionStoreFixture } from '../support/versionStore.js';
 import { runFolderCli } from './folderCli.js';
@@ -23,6 +24,27 @@ describe('the commands about versions', () => {
     await shop.refused(2, /no date or time/, 'history', 'support_reply', '--since', 'soon');
     await shop.refused(2, /no prompt 'nobody'/, 'history', 'nobody');
     assert.match(await shop.ok('history', 'support_reply', '--until', '1999-01-01'), /No version/);
+  });
+
+  it('verify an audit log', async () => {
+    const shop = new Shop(newFolder(versionStoreFixture));
+    const file = path.join(shop.folder, 'audit.jsonl');
+    const log = fileAuditLog(file, { actor: 'ann' });
+    const manager = await openPromptManager(
+      { folder: path.join(shop.folder, 'prompts') },
+      { observers: [auditObserver(log)] },
+    );
+    for (let turn = 0; turn < 3; turn++) await manager.get('support_reply');
+    await log.flushed();
+    assert.match(
+      await shop.ok('verify', '--audit', 'audit.jsonl'),
+      /^3 events verified, no problems\. The last is number 3, sha256:/,
+    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"ann"', '"bob"'));
+    const { code, out } = await runFolderCli(shop.folder, ['verify', '--audit', 'audit.jsonl', '--json']);
+    assert.equal(code, 1);
+    assert.match(out, /"code": "changed",\s+"line": 1/);
+    await shop.refused(2, /'none\.jsonl'/, 'verify', '--audit', 'none.jsonl');
   });
 
   it('compare what the model gets', async () => {

@@ -16,7 +16,18 @@ interface Manifest {
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly yamlValidation: readonly { readonly url: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly {
+        readonly id: string;
+        readonly media: { readonly svg: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
   };
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
@@ -39,9 +50,21 @@ const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<str
 const { commands, menus, keybindings, views, viewsContainers, languages, grammars, configuration } =
   manifest.contributes;
 
+const settingsOf: Readonly<Record<string, Setting>> = Object.fromEntries(
+  configuration.flatMap(({ properties }) => Object.entries(properties)),
+);
+
 describe('the manifest', () => {
+  it('says nothing twice in a menu that it names twice', () => {
+    const names = Array.from(text.matchAll(/^ {6}"([^"]+)": \[$/gm), ([, name]) => name);
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
+  });
+
   it('has exactly the settings that the server reads, with its defaults, and the trace', () => {
-    const { 'promptManager.trace.server': trace, ...settings } = configuration.properties;
+    const { 'promptManager.trace.server': trace, ...settings } = settingsOf;
     assert.ok(trace);
     const found = Object.fromEntries(Object.entries(settings).map(([name, entry]) => [name, entry.default]));
     assert.deepEqual(found, flatSettings('promptManager', defaultSettings));
@@ -54,13 +77,12 @@ describe('the manifest', () => {
   });
 
   it('gives each setting a scope', () => {
-    for (const [name, { scope }] of Object.entries(configuration.properties))
-      assert.equal(scope, 'window', name);
+    for (const [name, { scope }] of Object.entries(settingsOf)) assert.equal(scope, 'window', name);
   });
 
   it('restricts only settings that there are', () => {
     for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) {
-      assert.ok(name in configuration.properties, name);
+      assert.ok(name in settingsOf, name);
     }
   });
 
@@ -79,6 +101,18 @@ describe('the manifest', () => {
     const viewIds = new Set(Object.values(views).flatMap((group) => group.map(({ id }) => id)));
     for (const { when = '' } of shown) {
       for (const [, id = ''] of when.matchAll(/\bview == ([\w.]+)/g)) assert.ok(viewIds.has(id), id);
+    }
+  });
+
+  it('leads through five steps, each with a picture and a command that completes it', () => {
+    const [walkthrough, ...others] = manifest.contributes.walkthroughs;
+    assert.equal(others.length, 0);
+    assert.equal(walkthrough?.steps.length, 5);
+    const known = new Set(commands.map(({ command }) => command));
+    for (const { media, completionEvents, id } of walkthrough.steps) {
+      assert.match(readFileSync(media.svg, 'utf8'), /^<svg [^]*<\/svg>\n$/, id);
+      const [event = ''] = completionEvents;
+      assert.ok(known.has(event.replace('onCommand:', '')), event);
     }
   });
 

@@ -5,10 +5,9 @@ import { lines, promptSummary } from '../support/promptSummary.js';
 const uri = 'file:///w/all.yaml';
 const first = promptSummary({ uri, index: 0, id: 'first', range: lines(2, 8) });
 const second = promptSummary({ uri, index: 1, id: 'second', range: lines(10, 14) });
-const elsewhere = promptSummary({ uri: 'file:///w/other.yaml', id: 'elsewhere' });
 
-function checkPromptAt(line: number, expected: string | undefined, of = uri): void {
-  const found = promptAt([elsewhere, second, first], of, { line, character: 0 });
+function checkPromptAt(line: number, expected: string | undefined, prompts = [second, first]): void {
+  const found = promptAt(prompts, { line, character: 0 });
   assert.equal(found?.id, expected);
 }
 
@@ -27,5 +26,5 @@ describe('the prompt at the cursor', () => {
 
   it('is the first one, above all prompts', () => checkPromptAt(0, 'first'));
 
-  it('is none in a file without prompts', () => checkPromptAt(0, undefined, 'file:///w/none.yaml'));
+  it('is none in a file without prompts', () => checkPromptAt(0, undefined, []));
 });

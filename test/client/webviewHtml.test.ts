@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { webviewHtml } from '../../client/src/webviewHtml.js';
 
-const html = webviewHtml({
+const document = {
   title: 'Preview <of> "all"',
   cspSource: 'https://*.example.net',
   nonce: 'n0nce',
   script: 'https://x.example.net/preview.js?a&b',
   style: 'https://x.example.net/preview.css',
-});
+  language: 'de',
+  messages: { 'Copy "all"': '‘Alles’ <kopieren>' },
+};
+const html = webviewHtml(document);
 
 describe('the document of a webview', () => {
   it('forbids everything but its own style sheet and the script with the nonce', () => {
@@ -27,4 +30,14 @@ describe('the document of a webview', () => {
 
   it('escapes what it is given', () =>
     assert.match(html, /<title>Preview &#60;of&#62; &#34;all&#34;<\/title>/));
+
+  it('hands the messages of the language to the page', () => {
+    assert.match(html, /<html lang="de">/);
+    const data = /data-messages="([^"]*)"/.exec(html)?.[1] ?? '';
+    assert.equal(
+      data.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+      JSON.stringify(document.messages),
+    );
+    assert.doesNotMatch(webviewHtml({ ...document, messages: undefined }), /data-messages/);
+  });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { MovePrompts } from '../../client/src/prompts/movePrompts.js';
 import type { Row } from '../../client/src/prompts/row.js';
 import { closeEditors, letter, listedPrompt, openFile, startedApi, type } from './host.js';
 
@@ -29,6 +31,23 @@ describe('the tree of prompts', () => {
       row.children().map(({ label }) => label),
       ['Content', 'Variables'],
     );
+  });
+
+  it('moves a prompt’s file to the folder that its row is dropped on', async () => {
+    const api = await startedApi();
+    const { document } = await openFile('moved.yaml', letter('moved'));
+    await listedPrompt(document);
+    const row = (label: string) => promptRows(api.rows()).find((each) => each.label === label);
+    const target = row('recommend');
+    const dragged = row('moved');
+    assert.ok(dragged && target?.prompt);
+    const data = new vscode.DataTransfer();
+    const moving = new MovePrompts();
+    moving.handleDrag([dragged], data);
+    await moving.handleDrop(target, data);
+    const there = vscode.Uri.joinPath(vscode.Uri.parse(target.prompt.uri), '..', 'moved.yaml');
+    await vscode.workspace.fs.stat(there);
+    await vscode.workspace.fs.delete(there);
   });
 });
 

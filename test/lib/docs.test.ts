@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as library from '../../server/src/lib/index.js';
 import { docExamples } from '../support/docExamples.js';
 
 describe('the examples of docs/LIBRARY.md', () => {
@@ -30,4 +31,19 @@ describe('the examples of docs/LIBRARY.md', () => {
       assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: expected.code, stderr: '' });
     });
   }
+
+  const shown = examples.map(({ code }) => code).join('\n');
+
+  it('show everything that is exported', () => {
+    const missing = Object.keys(library).filter((name) => !new RegExp(`\\b${name}\\b`).test(shown));
+    assert.deepEqual(missing, []);
+  });
+
+  it('call every method of the manager', () => {
+    const methods = Object.getOwnPropertyNames(library.PromptManager.prototype);
+    const missing = methods.filter(
+      (name) => name !== 'constructor' && !new RegExp(`manager\\s*\\.${name}\\b`).test(shown),
+    );
+    assert.deepEqual(missing, []);
+  });
 });

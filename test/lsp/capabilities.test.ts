@@ -61,6 +61,8 @@ function paramsFor(uri: string): object {
       confirmed: false,
       id: 'copy',
       lastMs: null,
+      text: null,
+      way: { kind: 'mend', version: '1.0.0' },
     },
     item: {
       ...{ uri, name: 'content', kind: 15 },

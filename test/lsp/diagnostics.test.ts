@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type {
-  DocumentDiagnosticReport,
-  PublishDiagnosticsParams,
-  WorkspaceDiagnosticReport,
+import {
+  CancellationTokenSource,
+  ProgressType,
+  type DocumentDiagnosticReport,
+  type PublishDiagnosticsParams,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { type LspSession, pullingClient, withSession } from '../support/lspSession.js';
 import { promptWith } from '../support/sources.js';
@@ -73,27 +75,59 @@ describe('diagnostics that the client pulls', () => {
 
   it('are there for the whole workspace, and end for files that are gone', async () => {
     await withSession({ capabilities: pullingClient }, async (session) => {
-      const other = uriOf('prompts/b.yaml');
+      const [other, clean] = [uriOf('prompts/b.yaml'), uriOf('prompts/c.yaml')];
       await session.open(uri, bad);
-      await session.open(other, good.replace('id: a', 'id: b'));
+      await session.open(other, bad.replace('id: a', 'id: b'));
+      await session.open(clean, good.replace('id: a', 'id: c'));
       const first = await pullAll(session, []);
-      assert.deepEqual(
-        first.items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]),
-        [
-          [uri, 1],
-          [other, 0],
-        ],
-      );
+      assert.deepEqual(counts(first), [
+        [uri, 1],
+        [other, 1],
+      ]);
       await session.closeFile(other);
-      const previous = first.items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
-      const second = await pullAll(session, previous);
-      assert.deepEqual(
-        second.items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]),
-        [
-          [uri, 'unchanged'],
-          [other, 0],
-        ],
-      );
+      const second = await pullAll(session, known(first));
+      assert.deepEqual(counts(second), [[other, 0]]);
+    });
+  });
+
+  it('of the whole workspace are told anew when something changes, not before', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      await session.open(uri, bad);
+      let isAnswered = false;
+      const waiting = pullAll(session, known(await pullAll(session, []))).finally(() => (isAnswered = true));
+      await pull(session);
+      assert.equal(isAnswered, false);
+      await session.edit(uri, '{{nmae}}', '{{nmae}} {{nmea}}');
+      assert.deepEqual(counts(await waiting), [[uri, 2]]);
+    });
+  });
+
+  it('of the whole workspace end when the client does not want them any more', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      await session.open(uri, bad);
+      const previousResultIds = known(await pullAll(session, []));
+      const token = new CancellationTokenSource();
+      const waiting = session.client.sendRequest('workspace/diagnostic', { previousResultIds }, token.token);
+      token.cancel();
+      await assert.rejects(waiting, /cancelled/);
+    });
+  });
+
+  it('of many files come in parts, to a client that takes them', async () => {
+    await withSession({ capabilities: pullingClient }, async (session) => {
+      const uris = Array.from({ length: 300 }, (_, i) => uriOf(`prompts/p${i}.yaml`));
+      for (const [i, one] of uris.entries()) await session.open(one, bad.replace('id: a', `id: p${i}`));
+      const told: string[] = [];
+      const partialResultToken = 'parts';
+      session.client.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), partialResultToken, (part) => {
+        told.push(...part.items.map((item) => item.uri));
+      });
+      const last: WorkspaceDiagnosticReport = await session.request('workspace/diagnostic', {
+        previousResultIds: [],
+        partialResultToken,
+      });
+      assert.ok(told.length > 0);
+      assert.deepEqual([...told, ...last.items.map((item) => item.uri)].sort(), [...uris].sort());
     });
   });
 
@@ -159,6 +193,16 @@ function pullAll(
   previousResultIds: readonly object[],
 ): Promise<WorkspaceDiagnosticReport> {
   return session.request('workspace/diagnostic', { previousResultIds });
+}
+
+/** What a client knows after a report. */
+function known({ items }: WorkspaceDiagnosticReport): { uri: string; value: string }[] {
+  return items.map(({ uri: of, resultId }) => ({ uri: of, value: resultId ?? '' }));
+}
+
+/** Each file with how many problems it has. */
+function counts({ items }: WorkspaceDiagnosticReport): unknown[] {
+  return items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]);
 }
 
 async function codes(session: LspSession): Promise<unknown[]> {

@@ -76,6 +76,8 @@ describe('a client', () => {
       assert.deepEqual(await labels('prompts/key.yaml', 'id: a\n█'), ['version', 'uid', 'format']);
       assert.deepEqual(await labels('prompts/a.json', '{"█"}'), ['id', 'version', 'uid']);
       assert.deepEqual(await labels('any/a.prompt.yml', '█'), ['name', 'description', 'model']);
+      assert.deepEqual(await labels('.promptmanager.yaml', '█'), ['readers', 'targets', 'dialects']);
+      assert.deepEqual(await labels('any/a.inputs.yaml', '█'), ['inputs']);
       assert.equal(await labels('prompts/compose.yaml', 'services: {}\n█'), undefined);
       assert.equal(await labels('other/empty.yaml', '█'), undefined);
     });

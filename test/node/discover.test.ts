@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { defaultDiscovery, discoverFiles, readTextFile } from '../../server/src/node/index.js';
+import { defaultDiscovery, discoverFiles, readTextFile, walkFiles } from '../../server/src/node/index.js';
 import { defaultSettings } from '../../server/src/protocol/index.js';
 
 describe('files below a folder', () => {
@@ -29,6 +29,26 @@ describe('files below a folder', () => {
     symlinkSync(path.join(root, 'prompts'), path.join(root, 'twin'));
     symlinkSync(path.join(root, 'nowhere'), path.join(root, 'broken.yaml'));
     assert.deepEqual(await discovered(), ['prompts/a.yaml']);
+  });
+
+  it('are told when a link leads out of the folder', async () => {
+    write({ 'shop/a.yaml': '', 'shop/b.yaml': '', 'other/c.yaml': '', 'other/d/e.yaml': '' });
+    const shop = path.join(root, 'shop');
+    symlinkSync(path.join(shop, 'b.yaml'), path.join(shop, 'inside.yaml'));
+    symlinkSync(path.join(root, 'other/c.yaml'), path.join(shop, 'outside.yaml'));
+    symlinkSync(path.join(root, 'other/d'), path.join(shop, 'folder'));
+    const outside: string[][] = [];
+    const walk = walkFiles(shop, defaultDiscovery, (file, target) => outside.push([file, target]));
+    const walked: string[] = [];
+    for await (const file of walk) walked.push(path.relative(shop, file).replaceAll(path.sep, '/'));
+    assert.deepEqual(walked, ['a.yaml', 'b.yaml', 'inside.yaml', 'outside.yaml', 'folder/e.yaml']);
+    assert.deepEqual(
+      outside.map((paths) => paths.map((one) => path.relative(root, one).replaceAll(path.sep, '/'))),
+      [
+        ['shop/outside.yaml', 'other/c.yaml'],
+        ['shop/folder/e.yaml', 'other/d/e.yaml'],
+      ],
+    );
   });
 
   it('leave out what is larger than 5 MB', async () => {

@@ -3,36 +3,32 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import {
+  leftoverOfVersion,
   bumpVersion,
   listVersions,
   planCommit,
   readPrompt,
   readPromptFile,
-  verifyVersions,
+  verifyStored,
   type CommitPlan,
   type CommitRefusal,
   type CommitRequest,
-  type Prompt,
 } from '../../server/src/core/index.js';
-import {
-  commitVersion,
-  fileVersionStore,
-  sha256,
-  snapshotPrompt,
-  storedLeftover,
-  systemDefaults,
-} from '../../server/src/node/index.js';
+import { commitVersion, fileVersionStore, sha256, systemDefaults } from '../../server/src/node/index.js';
 import { filesIn, temporaryFolders, versionStoreFixture } from '../support/versionStore.js';
 
 describe('a commit that was interrupted', () => {
   const newFolder = temporaryFolders();
 
   async function plan(folder: string, bump: CommitRequest['bump']): Promise<CommitPlan | CommitRefusal> {
-    const { read, stored } = await look(folder);
+    const { read, store, stored } = await look(folder);
     const [prompt] = read.prompts;
     assert.ok(prompt);
     const now = prompt.version?.value ?? '';
-    const leftover = await storedLeftover(stored, bump === 'first' ? now : bumpVersion(now, bump));
+    const leftover = await leftoverOfVersion(
+      { store, id: 'support_reply', stored },
+      bump === 'first' ? now : bumpVersion(now, bump),
+    );
     const versions = listVersions(stored, sha256).map(({ version }) => version);
     const request = {
       file: read,
@@ -55,14 +51,11 @@ describe('a commit that was interrupted', () => {
   }
 
   async function findings(folder: string): Promise<readonly string[]> {
-    const { read, stored } = await look(folder);
+    const { read, store, stored } = await look(folder);
     const data = read.prompts[0]?.data;
     const current = data && readPrompt(data, systemDefaults).prompt;
-    const snapshots = new Map<string, { readonly prompt: Prompt | undefined }>();
-    for (const { version } of stored.snapshots) {
-      snapshots.set(version, { prompt: (await snapshotPrompt(stored, version))?.prompt });
-    }
-    return verifyVersions({ id: 'support_reply', current, stored, snapshots }, sha256)
+    const found = await verifyStored({ store, id: 'support_reply', current, stored }, sha256);
+    return found
       .filter(({ severity }) => severity !== 'hint')
       .map(({ code, version }) => `${code} ${version ?? ''}`);
   }

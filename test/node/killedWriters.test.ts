@@ -4,23 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { after, before, describe, it } from 'mocha';
-import {
-  bumpVersion,
-  listVersions,
-  planCommit,
-  readPrompt,
-  readPromptFile,
-  verifyVersions,
-  type Prompt,
-} from '../../server/src/core/index.js';
-import {
-  commitVersion,
-  fileVersionStore,
-  sha256,
-  snapshotPrompt,
-  storedLeftover,
-  systemDefaults,
-} from '../../server/src/node/index.js';
+import { planCommitAfter, readPrompt, readPromptFile, verifyStored } from '../../server/src/core/index.js';
+import { commitVersion, fileVersionStore, sha256, systemDefaults } from '../../server/src/node/index.js';
 import { temporaryFolders } from '../support/versionStore.js';
 
 /** Killed processes; KILLED_WRITERS=500 tries more than a run of all tests has time for. */
@@ -82,8 +67,8 @@ function writeUntilKilled(program: string, folder: string, seed: number): Promis
 }
 
 async function checkWhole(folder: string, told: ReadonlyMap<string, string>): Promise<void> {
-  const { stored, snapshots, current } = await look(folder);
-  const findings = verifyVersions({ id: 'a', current, stored, snapshots }, sha256);
+  const { store, stored, current } = await look(folder);
+  const findings = await verifyStored({ store, id: 'a', current, stored }, sha256);
   assert.deepEqual(
     findings.filter(({ severity }) => severity === 'error'),
     [],
@@ -91,7 +76,7 @@ async function checkWhole(folder: string, told: ReadonlyMap<string, string>): Pr
   for (const [version, hash] of told) {
     const record = stored.records.find((file) => file.record.version === version);
     assert.ok(record, `The record of ${version} is lost.`);
-    const snapshot = await snapshotPrompt(stored, version);
+    const snapshot = await store.read('a', version);
     assert.equal(snapshot && sha256(snapshot.text), hash, `The snapshot of ${version} is lost.`);
   }
   assert.ok(current, 'The prompt itself is broken.');
@@ -104,11 +89,10 @@ async function checkGoesOn(folder: string): Promise<void> {
   const read = readPromptFile('file:///prompts/a.yaml', readFileSync(file, 'utf8'));
   const [prompt] = read.prompts;
   assert.ok(prompt);
-  const versions = listVersions(stored, sha256).map(({ version }) => version);
   for (const bump of ['patch', 'minor', 'major'] as const) {
-    const leftover = await storedLeftover(stored, bumpVersion(prompt.version?.value ?? '', bump));
-    const plan = planCommit(
-      { file: read, prompt, bump, changelog: 'On.', author: null, stored: versions, leftover },
+    const plan = await planCommitAfter(
+      { store, id: 'a', stored },
+      { file: read, prompt, bump, changelog: 'On.', author: null },
       { ...systemDefaults, sha256 },
     );
     if (plan.kind === 'refused') continue;
@@ -126,13 +110,9 @@ async function look(folder: string) {
   const promptFolder = path.join(folder, 'prompts');
   const store = fileVersionStore({ promptFolder, recordsFolder: path.join(folder, 'versions') });
   const stored = await store.list('a');
-  const snapshots = new Map<string, { readonly prompt: Prompt | undefined }>();
-  for (const { version } of stored.snapshots) {
-    snapshots.set(version, { prompt: (await snapshotPrompt(stored, version))?.prompt });
-  }
   const text = readFileSync(path.join(promptFolder, 'a.yaml'), 'utf8');
   const data = readPromptFile('file:///prompts/a.yaml', text).prompts[0]?.data;
-  return { store, stored, snapshots, current: data && readPrompt(data, systemDefaults).prompt };
+  return { store, stored, current: data && readPrompt(data, systemDefaults).prompt };
 }
 
 async function bundleWriter(): Promise<{ readonly file: string; remove(): void }> {

@@ -7,9 +7,11 @@ import {
   PromptValidationError,
   StorageReadError,
   StorageWriteError,
+  VersionError,
   type PromptManager,
+  type StorageBackend,
 } from '../../server/src/core/index.js';
-import { managerOfFolder } from '../../server/src/node/index.js';
+import { fileStorage, managerOfFolder } from '../../server/src/node/index.js';
 import { withFailingWrite } from '../support/failingDisk.js';
 import { countingRunner } from '../support/memoryManager.js';
 import { filesIn, temporaryFolders, versionStoreFixture } from '../support/versionStore.js';
@@ -62,15 +64,26 @@ describe('the manager of a folder', function () {
     assert.deepEqual(errors, []);
   });
 
-  for (const [name, change] of Object.entries(changes)) {
-    it(`leaves everything as it was when the disk is full: ${name}`, async () => {
+  const refusals = Object.entries({
+    'the disk is full': 'ENOSPC',
+    'the folder is read-only': 'EROFS',
+    'a file is locked': 'EBUSY',
+    'nobody may write here': 'EACCES',
+  });
+  const cases = refusals.flatMap(([when, code], index) =>
+    Object.entries(changes)
+      .filter(([name]) => index === 0 || name === 'draft' || name === 'delete')
+      .map(([name, change]) => ({ when, code, name, change })),
+  );
+  for (const { when, code, name, change } of cases) {
+    it(`leaves everything as it was when ${when}: ${name}`, async () => {
       for (let nth = 1; ; nth++) {
         const home = newFolder(versionStoreFixture);
         const manager = await opened(home);
         const before = filesIn(home);
         const known = manager.list().items;
         let error: unknown;
-        const wasFull = await withFailingWrite({ nth, code: 'ENOSPC' }, async () => {
+        const wasFull = await withFailingWrite({ nth, code }, async () => {
           error = await change(manager).then(
             () => undefined,
             (cause: unknown) => cause,
@@ -82,7 +95,7 @@ describe('the manager of a folder', function () {
           return;
         }
         assert.ok(error instanceof StorageWriteError, `write ${nth}: ${String(error)}`);
-        assert.equal(error.context.reason, 'ENOSPC');
+        assert.equal(error.context.reason, code);
         assert.deepEqual(filesIn(home), before, `write ${nth}`);
         assert.deepEqual(manager.list().items, known);
         await change(manager);
@@ -116,6 +129,44 @@ describe('the manager of a folder', function () {
     await assert.rejects(manager.update('support_reply', { status: 'draft' }), PromptNotFoundError);
     await manager.registry.refresh(manager.registry.entry('support_reply').uri);
     await assert.rejects(manager.get('support_reply'), PromptNotFoundError);
+  });
+
+  it('refuses to write over what changes between its look and its write, and takes its version back', async () => {
+    const home = newFolder(versionStoreFixture);
+    const folder = path.join(home, 'prompts');
+    const file = path.join(folder, 'support_reply.yaml');
+    const real = fileStorage(folder);
+    const storage: StorageBackend = {
+      ...real,
+      async read(uri) {
+        const document = await real.read(uri);
+        writeFileSync(file, `${readFileSync(file, 'utf8')}# by hand\n`);
+        return document;
+      },
+    };
+    const parts = { folder, records: path.join(home, 'versions') };
+    const manager = managerOfFolder(countingRunner(), parts, { storage });
+    await manager.load();
+    for (const name of ['update', 'draft', 'bump', 'restore', 'delete']) {
+      const before = filesIn(home);
+      await assert.rejects(
+        async () => changes[name]?.(manager),
+        (error: unknown) => error instanceof StorageWriteError && error.context.reason === 'changed',
+        name,
+      );
+      const key = 'prompts/support_reply.yaml';
+      assert.deepEqual(filesIn(home), { ...before, [key]: `${before[key] ?? ''}# by hand\n` }, name);
+    }
+  });
+
+  it('restores no version whose record was changed by hand', async () => {
+    const home = newFolder(versionStoreFixture);
+    const record = path.join(home, 'versions', 'support_reply_1.0.0.json');
+    writeFileSync(record, readFileSync(record, 'utf8').replace('"status": "active"', '"status": "archived"'));
+    const manager = await opened(home);
+    const before = filesIn(home);
+    await assert.rejects(manager.restore('support_reply', '1.0.0'), VersionError);
+    assert.deepEqual(filesIn(home), before);
   });
 
   it('lets one manager after the other change a prompt', async () => {

@@ -69,6 +69,15 @@ describe('rendering under attack', () => {
     });
   }
 
+  it('says which helper makes a text that fills the memory', async () => {
+    const doubled = `{{set "a" "xxxxxxxxxxxxxxxx"}}${'{{set "a" (concat a a)}}'.repeat(40)}`;
+    const result = await pool.render(job(doubled, {}, {}, 'semantic-kernel'), { timeoutMs: 20_000 });
+    assert.ok(result.kind === 'failed');
+    assert.equal(result.code, 'render-output');
+    assert.match(result.message, /^A helper makes a text of more than 8,000,000 characters/);
+    assert.equal(doubled.slice(result.place?.span?.start, result.place?.span?.end), '(concat a a)');
+  });
+
   const harmless = [
     '{{constructor}}',
     '{{constructor.name}}',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { codeLenses } from '../../server/src/service/index.js';
+import { codeLenses, isLensData } from '../../server/src/service/index.js';
 import { fileAt, workspaceOf } from './workspaceOf.js';
 
-/** Checks the lenses of a file, each as its line from 0 and its title, or `version` while its title is not known. */
+/** Checks the lenses of a file, each as its line from 0 and its title, or what it shows while its title is not known. */
 export function checkLenses(
   path: string,
   text: string,
@@ -13,7 +13,7 @@ export function checkLenses(
   assert.deepEqual(
     lenses.map(({ range, command, data }) => [
       range.start.line,
-      command?.title ?? (data === undefined ? '' : 'version'),
+      command?.title ?? (isLensData(data) ? data.shows : ''),
     ]),
     expected,
   );

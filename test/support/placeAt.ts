@@ -20,5 +20,8 @@ export function placeAt(source: string, others: OtherFiles = {}): Place {
 function pathFor(text: string): string {
   if (/^\s*\{(?!\{)/.test(text)) return 'prompts/a.json';
   if (text.startsWith('---\n')) return 'prompts/a.prompt';
+  if (text.startsWith('inputs:')) return 'prompts/a.inputs.yaml';
+  if (/^(?:readers|targets|dialects|rules|helpers|partials|files|secrets):/.test(text))
+    return '.promptmanager.yaml';
   return text.startsWith('messages:') ? 'prompts/a.prompt.yml' : testPath;
 }

@@ -4,9 +4,13 @@ import {
   rules,
   shapeCodes,
   syntaxErrorCodes,
+  versionCodes,
+  versionProblems,
   type Problem,
   type Rule,
+  type RuleExample,
 } from '../../server/src/core/index.js';
+import { sha256 } from '../../server/src/node/index.js';
 import { parseMarkers } from './markers.js';
 import { turnedOn } from './turnedOn.js';
 import { fileAt, workspaceOf } from './workspaceOf.js';
@@ -18,7 +22,7 @@ export function rulesDocument(): string {
   const sections = [...byGroup].flatMap(([name, members]) =>
     members.length > 0 ? [`## ${name}`, ...members.map(section)] : [],
   );
-  return `${[intro, ...sections, syntaxSection(), shapeSection()].join('\n\n')}\n`;
+  return `${[intro, ...sections, syntaxSection(), shapeSection(), versionSection()].join('\n\n')}\n`;
 }
 
 const intro = `# Rules
@@ -87,8 +91,8 @@ function facts({ severity, reader, targets, where }: Rule, problem: Problem | un
       ? 'all Handlebars dialects'
       : where === 'everywhere'
         ? 'all files'
-        : where === 'schemas'
-          ? 'files of validation schemas'
+        : typeof where === 'string'
+          ? kinds[where]
           : where.map((id) => dialectOf(id).name).join(', ');
   const fixes = (problem?.fixes ?? []).length > 0 ? 'quick fix' : 'no quick fix';
   const when =
@@ -102,11 +106,19 @@ function facts({ severity, reader, targets, where }: Rule, problem: Problem | un
   return `**${severity}**${when} · ${dialects} · ${fixes}`;
 }
 
+const kinds = {
+  schemas: 'files of validation schemas',
+  inputs: 'saved inputs',
+  snapshots: 'older versions',
+} as const;
+
 function problemsOfExample(rule: Rule): readonly Problem[] {
   const { code, example } = rule;
   const path = example.path ?? 'prompts/example.yaml';
   const { text } = parseMarkers(example.bad);
-  const workspace = workspaceOf({ ...example.others, [path]: text }, turnedOn(rule));
+  const workspace = workspaceOf({ ...example.others, [path]: text }, turnedOn(rule), {
+    [path]: example.outside,
+  });
   const problems = problemsOf(fileAt(workspace, path), workspace, { secrets: true });
   return problems.filter((problem) => problem.code === code);
 }
@@ -133,6 +145,37 @@ function syntaxSection(): string {
 }
 
 function shapeSection(): string {
-  const rows = Object.entries(shapeCodes).map(([code, meaning]) => `- \`${code}\`: ${meaning}`);
-  return `## Notation and shape of files\n\nFound while a file is read:\n\n${rows.join('\n')}`;
+  return `## Notation and shape of files\n\nFound while a file is read:\n\n${rows(shapeCodes)}`;
+}
+
+function versionSection(): string {
+  const sections = Object.entries(versionCodes).map(([code, { meaning, example }]) => {
+    const [problem] = versionProblemsOfExample(example);
+    const language = /\.(\w+)$/.exec(example.path ?? '')?.[1] ?? 'yaml';
+    const others = Object.keys(example.others ?? {}).map((path) => `\`${path}\``);
+    return [
+      `### ${code}`,
+      `**${problem?.severity ?? ''}** · ${problem?.fixes?.length ? 'quick fix' : 'no quick fix'}`,
+      `${meaning} ${problem?.message ?? ''}`,
+      `\`${example.path ?? ''}\`${others.length > 0 ? `, beside ${others.join(' and ')}` : ''}:`,
+      block(language, example.bad),
+      ...(example.fixed === undefined
+        ? []
+        : [`${problem?.fixes?.[0]?.title ?? 'Fixed'}:`, block(language, example.fixed)]),
+    ].join('\n\n');
+  });
+  return ['## Stored versions', 'Found between a prompt, its snapshots and its records.', ...sections].join(
+    '\n\n',
+  );
+}
+
+function versionProblemsOfExample({ path = '', bad, others }: RuleExample): readonly Problem[] {
+  const workspace = workspaceOf({ ...others, [path]: parseMarkers(bad).text });
+  return versionProblems(fileAt(workspace, path), workspace, { sha256 });
+}
+
+function rows(codes: Readonly<Record<string, string>>): string {
+  return Object.entries(codes)
+    .map(([code, meaning]) => `- \`${code}\`: ${meaning}`)
+    .join('\n');
 }

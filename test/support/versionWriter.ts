@@ -1,17 +1,17 @@
 /**
  * A process that saves, bumps and restores one prompt, and kills itself in the middle: `versionWriter FOLDER SEED KILL`
- * ends without cleaning up before its KILLth step on the disk. It prints each version that it was told is stored.
+ * ends without cleaning up before its KILLth step on the disk. It prints each version that it was told is stored. With
+ * an odd seed it does so as the editor and the command line do, with an even one through the manager of the library.
  */
 import fs, { writeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import {
-  bumpVersion,
-  listVersions,
-  planCommit,
-  planRestore,
+  planCommitAfter,
+  planRestoreOf,
   PromptManagerError,
   readPromptFile,
+  storedVersions,
   type Bump,
   type CommitPlan,
   type CommitRefusal,
@@ -19,9 +19,8 @@ import {
 import {
   commitVersion,
   fileVersionStore,
+  managerOfFolder,
   sha256,
-  storedLeftover,
-  storedPrompt,
   systemDefaults,
 } from '../../server/src/node/index.js';
 import { writeFileAtomic } from '../../server/src/node/writeFileAtomic.js';
@@ -78,26 +77,50 @@ async function act(): Promise<void> {
   const [prompt] = read.prompts;
   if (!prompt) throw new Error('The file holds no prompt.');
   const stored = await store.list('a');
-  const versions = listVersions(stored, sha256).map(({ version }) => version);
-  const base = { file: read, prompt, author: null, changelog: 'x', stored: versions };
+  const at = { store, id: 'a', stored };
+  const base = { file: read, prompt, author: null, changelog: 'x' };
   const kind = choose(4);
-  const old = versions[choose(versions.length)];
-  const restored = kind === 3 && old !== undefined ? await storedPrompt(stored, old) : undefined;
-  const oldText = restored && old !== undefined ? await store.read('a', old) : undefined;
-  if (restored && oldText && old !== undefined) {
-    await commit(planRestore({ ...base, version: old, restored, text: oldText, bump: 'patch' }, means));
-  } else if (kind === 0) await save(text);
+  const versions = storedVersions(stored);
+  const version = versions[choose(versions.length)];
+  if (kind === 0) await save(text);
+  else if (kind === 3 && version !== undefined)
+    await commit(await planRestoreOf(at, { ...base, version, bump: 'patch' }, means));
   else {
-    for (const bump of ['patch', 'minor', 'major'] as const satisfies readonly Bump[]) {
-      const leftover = await storedLeftover(stored, bumpVersion(prompt.version?.value ?? '', bump));
-      if (await commit(planCommit({ ...base, bump, leftover }, means))) break;
-    }
+    for (const bump of ['patch', 'minor', 'major'] as const satisfies readonly Bump[])
+      if (await commit(await planCommitAfter(at, { ...base, bump }, means))) break;
   }
 }
 
+const manager = managerOfFolder(
+  { render: () => Promise.reject(new Error('Nothing is rendered here.')) },
+  { folder: path.dirname(file), records: path.join(folder, 'versions') },
+);
+
+async function actThroughManager(): Promise<void> {
+  const kind = choose(4);
+  const content = `Hi {{name}} ${choose(1e9)}`;
+  if (kind === 0) await manager.update('a', { template: { content } }, { bump: 'none' });
+  else if (kind === 1) await tell(await manager.update('a', { template: { content } }, { changelog: 'x' }));
+  else if (kind === 2) await tell(await manager.bump('a', { bump: 'minor', changelog: 'x' }));
+  else {
+    const versions = await manager.history('a');
+    const old = versions[choose(versions.length)];
+    if (old) await tell(await manager.restore('a', old.version, { bump: 'patch' }));
+  }
+}
+
+async function tell({ version }: { readonly version: string }): Promise<void> {
+  const stored = await store.read('a', version);
+  if (!stored) throw new Error(`Version ${version} is told to be stored, and is not.`);
+  writeSync(1, `${version} ${sha256(stored.text)}\n`);
+}
+
+const throughManager = Number(seed) % 2 === 0;
+if (throughManager) await manager.load();
 for (let turn = 0; turn < 12; turn++) {
   try {
-    await act();
+    if (throughManager) await actThroughManager();
+    else await act();
   } catch (error) {
     // The other process was quicker: that is an answer, and nothing may have been written.
     if (!(error instanceof PromptManagerError)) throw error;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  choiceFor,
   createWorkspace,
   readPromptFile,
   type Configuration,
@@ -16,9 +17,13 @@ export function uriOf(path: string): string {
 export function workspaceOf(
   files: Readonly<Record<string, string>>,
   configuration?: Configuration,
+  outside: Readonly<Record<string, string | undefined>> = {},
 ): Workspace {
   return createWorkspace(
-    Object.entries(files).map(([path, text]) => readPromptFile(uriOf(path), text)),
+    Object.entries(files).map(([path, text]) => {
+      const choice = configuration && choiceFor(uriOf(path), configuration);
+      return readPromptFile(uriOf(path), text, { choice, outside: outside[path] });
+    }),
     configuration,
   );
 }

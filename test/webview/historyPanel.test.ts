@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { ToHistory } from '../../client/webview/history/messages.js';
-import { commitPlan, filledIn, receive, type Panel } from '../../client/webview/history/panel.js';
+import { fittingVersions } from '../../client/webview/history/fittingVersions.js';
+import {
+  commitPlan,
+  filledIn,
+  newerVersion,
+  receive,
+  type Panel,
+} from '../../client/webview/history/panel.js';
 import type { PromptHistory, VersionSummary } from '../../server/src/protocol/index.js';
 
 const stored: VersionSummary = {
@@ -47,6 +54,26 @@ describe('the history page', () => {
       bump: 'minor',
       version: '1.3.0',
     });
+  });
+
+  it('lets nothing be committed until somebody has decided about a version that came in', () => {
+    const incoming = { kind: 'newer' as const, version: '1.3.0', title: '', message: '', ways: [] };
+    assert.equal(newerVersion({ ...history, conflicts: [incoming] }), '1.3.0');
+    assert.equal(newerVersion({ ...history, conflicts: [{ ...incoming, kind: 'duplicate' }] }), undefined);
+    assert.equal(newerVersion(history), undefined);
+  });
+
+  it('searches the versions by what their rows say', () => {
+    const versions = [
+      { ...stored, version: '1.2.0', createdBy: 'Ann', changelog: 'Asks for a tone', labels: ['staging'] },
+      { ...stored, version: '1.1.0', createdBy: 'Tom', changelog: 'Names the shop' },
+    ];
+    const found = (search: string) => fittingVersions(versions, search).map(({ version }) => version);
+    assert.deepEqual(found(' '), ['1.2.0', '1.1.0']);
+    assert.deepEqual(found('tone ANN'), ['1.2.0']);
+    assert.deepEqual(found('staging'), ['1.2.0']);
+    assert.deepEqual(found('1.1'), ['1.1.0']);
+    assert.deepEqual(found('nobody'), []);
   });
 
   it('shows what Git refused after the version was stored', () => {

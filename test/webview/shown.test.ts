@@ -72,6 +72,8 @@ function show(uri: string, outcome: RenderAnswer['outcome'], edit = 0): ToPrevie
     values: { edit },
     edit,
     sets: { names: [], chosen: null, edited: false },
+    run: null,
+    cursor: null,
     state: { uri, index: 0, id: uri, locked: false },
     answer: {
       id: uri,

@@ -6,15 +6,24 @@ import { vsix } from './vsix.mjs';
 
 /** Packs what was built (and what .vscodeignore lets in) as an extension that can be installed. */
 export async function packageVsix() {
+  await packageExtension(projectRoot, vsix);
+}
+
+/**
+ * Packs the extension in a folder.
+ * @param {string} folder
+ * @param {string} file what becomes of it
+ */
+export async function packageExtension(folder, file) {
   const script = binary('@vscode/vsce');
   await perform({
     command: process.execPath,
     args: [
       script,
       ...['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'],
-      ...['--out', path.relative(projectRoot, vsix)],
+      ...['--out', path.relative(folder, file)],
     ],
-    cwd: projectRoot,
+    cwd: folder,
     advice: 'Mend what it names and run the command again.',
   });
 }

@@ -56,4 +56,4 @@ export class BlockClosing implements vscode.Disposable {
 }
 
 /** Those of the files that the server looks at. */
-const languages: ReadonlySet<string> = new Set(['yaml', 'json', 'prompt', 'handlebars']);
+const languages: ReadonlySet<string> = new Set(['yaml', 'json', 'dotprompt', 'handlebars']);

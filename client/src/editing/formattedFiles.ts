@@ -10,7 +10,10 @@ export interface OpenFile {
  * The prompts among the open files. A YAML or JSON file that is none is left to whoever formats it, and so is what VS
  * Code itself calls a prompt: instructions in Markdown.
  */
-export function formattedFiles(open: readonly OpenFile[], promptUris: ReadonlySet<string>): FormattedFiles {
+export function formattedFiles(
+  open: readonly OpenFile[],
+  promptUris: { has(uri: string): boolean },
+): FormattedFiles {
   const paths = open
     .filter(({ uri }) => uri.scheme === 'file' && promptUris.has(uri.toString()))
     .map(({ uri }) => uri.fsPath);

@@ -45,8 +45,7 @@ export class PromptFormatter implements vscode.DocumentFormattingEditProvider, v
   }
 
   #update(): void {
-    const uris = new Set(this.prompts.all.map(({ uri }) => uri));
-    const selector = formattedFiles(vscode.workspace.textDocuments, uris);
+    const selector = formattedFiles(vscode.workspace.textDocuments, this.prompts.list);
     const files = JSON.stringify(selector);
     if (files === this.#files) return;
     this.#files = files;

@@ -1,4 +1,5 @@
 import type { CommitParams, PromptHistory } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 
 /** A way to number the next version. */
 export interface BumpChoice {
@@ -15,30 +16,38 @@ export function bumpChoices({ id, version, versions, changed, blocked, next }: P
   if (!newest) {
     return {
       kind: 'some',
-      choices: [{ bump: 'first', label: 'First version', version, detail: 'Keep the prompt as it is now.' }],
+      choices: [
+        { bump: 'first', label: t('First version'), version, detail: t('Keep the prompt as it is now.') },
+      ],
     };
   }
-  if (changed === false) return { kind: 'none', reason: `'${id}' has no changes since ${newest.version}.` };
+  if (changed === false)
+    return { kind: 'none', reason: t("'{0}' has no changes since {1}.", id, newest.version) };
   if (next === null)
     return {
       kind: 'none',
-      reason: `The version of '${id}' is not MAJOR.MINOR.PATCH. Change it to such a number.`,
+      reason: t("The version of '{0}' is not MAJOR.MINOR.PATCH. Change it to such a number.", id),
     };
   return {
     kind: 'some',
     choices: [
-      { bump: 'patch', label: 'Patch', version: next.patch, detail: 'Wording only: callers notice nothing.' },
+      {
+        bump: 'patch',
+        label: t('Patch'),
+        version: next.patch,
+        detail: t('Wording only: callers notice nothing.'),
+      },
       {
         bump: 'minor',
-        label: 'Minor',
+        label: t('Minor'),
         version: next.minor,
-        detail: 'Something new: callers go on as before.',
+        detail: t('Something new: callers go on as before.'),
       },
       {
         bump: 'major',
-        label: 'Major',
+        label: t('Major'),
         version: next.major,
-        detail: 'Callers must change what they pass or expect.',
+        detail: t('Callers must change what they pass or expect.'),
       },
     ],
   };

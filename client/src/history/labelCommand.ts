@@ -4,6 +4,7 @@ import type { LanguageServer } from '../languageServer.js';
 import { keyOf } from '../promptKey.js';
 import { chooseVersion } from './chooseVersion.js';
 import { authorOf } from './commit.js';
+import { t } from '../../l10n/l10n.js';
 
 const usual = ['production', 'staging'];
 
@@ -13,7 +14,7 @@ export async function labelCommand(
   prompt: PromptSummary,
   given: string | undefined,
 ): Promise<void> {
-  const version = given ?? (await chooseVersion(prompt, `Label a Version of ${prompt.id}`));
+  const version = given ?? (await chooseVersion(prompt, t('Label a Version of {0}', prompt.id)));
   const name = version === undefined ? undefined : await chooseLabel(prompt, version);
   if (version === undefined || name === undefined) return;
   const request = { ...keyOf(prompt), version, name, author: await authorOf(prompt) };
@@ -22,10 +23,13 @@ export async function labelCommand(
     if (answer.kind === 'refused') throw new Error(answer.message);
     return;
   }
-  const move = 'Move Label';
+  const move = t('Move Label');
   const from = prompt.labels.find((label) => label.name === name)?.version;
-  const question = `Move the label ‘${name}’ ${from === undefined ? '' : `from ${from} `}to ${version}?`;
-  const detail = 'It is protected: programs may take this version at once.';
+  const question =
+    from === undefined
+      ? t('Move the label ‘{0}’ to {1}?', name, version)
+      : t('Move the label ‘{0}’ from {1} to {2}?', name, from, version);
+  const detail = t('It is protected: programs may take this version at once.');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, move)) !== move) return;
   const moved = await server.ask(moveLabel, { ...request, confirmed: true });
   if (moved.kind !== 'moved') throw new Error(moved.message);
@@ -34,8 +38,8 @@ export async function labelCommand(
 /** One of the labels in use, or a new one that is typed. */
 function chooseLabel({ id, labels }: PromptSummary, version: string): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick();
-  picker.title = `Label Version ${version} of ${id}`;
-  picker.placeholder = 'Choose a label, or type a new one';
+  picker.title = t('Label Version {0} of {1}', version, id);
+  picker.placeholder = t('Choose a label, or type a new one');
   const items = [...new Set([...labels.map(({ name }) => name), ...usual])].map((name) => ({
     label: name,
     description: labels.find((label) => label.name === name)?.version ?? '',
@@ -45,7 +49,7 @@ function chooseLabel({ id, labels }: PromptSummary, version: string): Promise<st
     picker.onDidChangeValue((value) => {
       const typed = value.trim();
       const isNew = typed !== '' && !items.some(({ label }) => label === typed);
-      picker.items = isNew ? [...items, { label: typed, description: 'new' }] : items;
+      picker.items = isNew ? [...items, { label: typed, description: t('new') }] : items;
     });
     picker.onDidAccept(() => {
       resolve(picker.selectedItems[0]?.label);

@@ -6,6 +6,7 @@ import { chooseVersion } from './chooseVersion.js';
 import { authorOf } from './commit.js';
 import { reloaded } from './reloaded.js';
 import { savedDocument } from './savedDocument.js';
+import { t } from '../../l10n/l10n.js';
 
 /** 'Restore Version…': asks, and makes a new version with what an old one says. */
 export async function restoreCommand(
@@ -13,17 +14,19 @@ export async function restoreCommand(
   prompt: PromptSummary,
   given: string | undefined,
 ): Promise<void> {
-  const version = given ?? (await chooseVersion(prompt, `Restore a Version of ${prompt.id}`));
+  const version = given ?? (await chooseVersion(prompt, t('Restore a Version of {0}', prompt.id)));
   if (version === undefined) return;
-  const restore = 'Restore';
+  const restore = t('Restore');
   const answer = await vscode.window.showWarningMessage(
-    `Restore version ${version} of ‘${prompt.id}’?`,
+    t('Restore version {0} of ‘{1}’?', version, prompt.id),
     {
       modal: true,
       detail:
         prompt.changed === true
-          ? 'Its content becomes a new version. What was changed since the newest version and is not committed is replaced.'
-          : 'Its content becomes a new version. All versions stay stored.',
+          ? t(
+              'Its content becomes a new version. What was changed since the newest version and is not committed is replaced.',
+            )
+          : t('Its content becomes a new version. All versions stay stored.'),
     },
     restore,
   );
@@ -34,6 +37,6 @@ export async function restoreCommand(
   if (result.kind === 'refused') throw new Error(result.message);
   if (document) await reloaded(document);
   void vscode.window.showInformationMessage(
-    `Version ${version} of '${prompt.id}' is restored as ${result.version}.`,
+    t("Version {0} of '{1}' is restored as {2}.", version, prompt.id, result.version),
   );
 }

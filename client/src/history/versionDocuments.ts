@@ -3,6 +3,7 @@ import { versionText, type PromptSummary, type VersionText } from '../../../serv
 import type { LanguageServer } from '../languageServer.js';
 import { keyOf } from '../promptKey.js';
 import { versionOfUri, versionScheme, versionUri } from './versionUri.js';
+import { t } from '../../l10n/l10n.js';
 
 /** Stored versions as read-only documents, for editors and diff editors. */
 export class VersionDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -26,7 +27,7 @@ export class VersionDocuments implements vscode.TextDocumentContentProvider, vsc
     const left = await this.#document(prompt, version);
     const right =
       other === undefined ? vscode.Uri.parse(prompt.uri) : (await this.#document(prompt, other)).uri;
-    const title = `${prompt.id} ${version} ↔ ${other ?? 'Current File'}`;
+    const title = `${prompt.id} ${version} ↔ ${other ?? t('Current File')}`;
     await vscode.commands.executeCommand('vscode.diff', left.uri, right, title, { preview: true });
   }
 
@@ -44,7 +45,8 @@ export class VersionDocuments implements vscode.TextDocumentContentProvider, vsc
   async #read(uri: vscode.Uri): Promise<VersionText> {
     const key = versionOfUri(uri.query);
     const stored = key && (await this.server.ask(versionText, key));
-    if (!stored) throw new Error(`'${uri.path.slice(1)}' is not stored. Refresh the history to see what is.`);
+    if (!stored)
+      throw new Error(t("'{0}' is not stored. Refresh the history to see what is.", uri.path.slice(1)));
     return stored;
   }
 }

@@ -7,14 +7,19 @@ import type { LanguageServer } from '../languageServer.js';
 import { keyOf, keyText, samePrompt } from '../promptKey.js';
 import { guarded, logError, reasonOf } from '../report.js';
 import { loadPage } from '../webviewPage.js';
+import type { WorkspacePrompts } from '../workspacePrompts.js';
 import { authorOf, commitPrompt } from './commit.js';
+import { goConflictWay } from './conflictWays.js';
+import { gitWarning } from './gitWarning.js';
 import { labelCommand } from './labelCommand.js';
 import { restoreCommand } from './restoreCommand.js';
 import type { VersionDocuments } from './versionDocuments.js';
+import { t } from '../../l10n/l10n.js';
 
 /** What the view 'History' works with. */
 export interface HistoryServices {
   readonly server: LanguageServer;
+  readonly prompts: WorkspacePrompts;
   readonly active: ActivePrompt;
   readonly documents: VersionDocuments;
   readonly extensionUri: vscode.Uri;
@@ -38,13 +43,15 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
     this.#subscriptions = [
       vscode.window.registerWebviewViewProvider('promptManager.history', this),
       services.active.onDidChange((prompt) => this.#show(prompt)),
+      // A record may change on disk while all that the tree shows of the prompt stays as it is.
+      services.prompts.onDidChange(() => this.#reading.request()),
     ];
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
     this.#view = view;
     view.webview.onDidReceiveMessage(
-      guarded(this.services.log, 'History', (message: FromHistory) => this.#receive(message)),
+      guarded(this.services.log, t('History'), (message: FromHistory) => this.#receive(message)),
     );
     view.onDidDispose(() => {
       this.#view = undefined;
@@ -102,6 +109,16 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
       case 'restore':
         if (prompt) await restoreCommand(this.services.server, prompt, message.version);
         return;
+      case 'compareRendered':
+        await vscode.commands.executeCommand('promptManager.compareRendered', {
+          prompt,
+          opens: { kind: 'version', version: message.version },
+        });
+        return;
+      case 'way':
+        if (prompt) await goConflictWay(this.services, prompt, message.way);
+        this.#reading.request();
+        return;
       case 'label':
         if (prompt) await labelCommand(this.services.server, prompt, message.version);
         this.#reading.request();
@@ -115,7 +132,7 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
       this.#post(answer.kind === 'committed' ? committed(answer) : answer);
     } catch (error) {
       logError(this.services.log, error);
-      this.#post({ kind: 'refused', message: `The version was not committed. ${reasonOf(error)}` });
+      this.#post({ kind: 'refused', message: t('The version was not committed. {0}', reasonOf(error)) });
     }
     this.#reading.request();
   }
@@ -125,7 +142,7 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
     const prompt = this.#prompt;
     const history = prompt ? await this.services.server.ask(promptHistory, keyOf(prompt)) : null;
     if (!prompt || !history) {
-      if (samePrompt(prompt, this.#prompt)) this.#empty('Open a prompt to see its versions.');
+      if (samePrompt(prompt, this.#prompt)) this.#empty(t('Open a prompt to see its versions.'));
       return;
     }
     const author = await authorOf(prompt);
@@ -141,7 +158,7 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
 
   #failed(error: unknown): void {
     logError(this.services.log, error);
-    this.#empty(`The versions could not be read. ${reasonOf(error)}`);
+    this.#empty(t('The versions could not be read. {0}', reasonOf(error)));
   }
 
   #post(message: ToHistory): void {
@@ -150,12 +167,7 @@ export class HistoryView implements vscode.WebviewViewProvider, vscode.Disposabl
 }
 
 /** The version is stored all the same when Git refuses it; what Git or a hook said is shown whole. */
-function committed({ version, git }: Extract<CommitAnswer, { kind: 'committed' }>): ToHistory {
-  if (git?.kind !== 'failed') return { kind: 'committed', version };
-  const said = git.output === '' ? '' : `\n${git.output}`;
-  return {
-    kind: 'committed',
-    version,
-    warning: `Version ${version} is stored, but not in Git. ${git.message}${said}`,
-  };
+function committed(answer: Extract<CommitAnswer, { kind: 'committed' }>): ToHistory {
+  const warning = gitWarning(answer);
+  return { kind: 'committed', version: answer.version, ...(warning !== undefined && { warning }) };
 }

@@ -1,51 +1,82 @@
 import * as vscode from 'vscode';
+import { counted } from '../counted.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
-import { askForId } from './askForId.js';
-import { createFile } from './createFile.js';
-import { promptFolder } from './promptFolder.js';
-import { starterFile, type PromptKind } from './starter.js';
+import { createStarter } from './createStarter.js';
+import { idQuestion } from './idQuestion.js';
+import { promptFolders } from './promptFolders.js';
+import { pickStep, runSteps, textStep, type Step } from './quickSteps.js';
+import { extensionOf, starters, type Starter } from './starters.js';
+import { t } from '../../l10n/l10n.js';
 
-interface KindItem extends vscode.QuickPickItem {
-  readonly kindOfPrompt: PromptKind;
+/** What the steps have found out. */
+interface Choices {
+  readonly starter?: Starter;
+  readonly folder?: vscode.Uri;
+  readonly id?: string;
 }
 
-const kinds: readonly KindItem[] = [
-  {
-    label: 'Chat',
-    description: 'system and user messages',
-    detail: 'For models that take a conversation. Most do.',
-    iconPath: new vscode.ThemeIcon('comment-discussion'),
-    kindOfPrompt: 'chat',
-  },
-  {
-    label: 'Text',
-    description: 'one piece of text',
-    detail: 'For a single instruction, or a text that a program puts together.',
-    iconPath: new vscode.ThemeIcon('note'),
-    kindOfPrompt: 'text',
-  },
-];
-
-/** 'New Prompt…': asks for kind and id, writes a file to start from and opens it. */
-export async function newPromptCommand(prompts: WorkspacePrompts): Promise<void> {
+/** 'New Prompt…': asks for a starter of the gallery, the folder and the id, and opens the new file at its first words. */
+export async function newPromptCommand(prompts: WorkspacePrompts, extensionUri: vscode.Uri): Promise<void> {
   const root = await chooseRoot();
   if (!root) return;
-  const kind = await vscode.window.showQuickPick(kinds, {
-    title: 'New Prompt',
-    placeHolder: 'What does the model get?',
-  });
-  if (!kind) return;
-  const folder = vscode.Uri.parse(promptFolder(prompts.all, root.uri.toString()));
-  const id = await askForId(prompts, { folder, title: 'New Prompt' });
-  if (id === undefined) return;
-  await createFile(vscode.Uri.joinPath(folder, `${id}.yaml`), starterFile(kind.kindOfPrompt, id));
+  const folders = promptFolders(prompts.all, root.uri.toString()).map(({ uri, count }) => ({
+    label: vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false),
+    description: count === 0 ? t('a new folder') : counted(count, 'prompt'),
+    iconPath: vscode.ThemeIcon.Folder,
+    uri: vscode.Uri.parse(uri),
+  }));
+  const steps: readonly Step<Choices>[] = [
+    chooseStarter,
+    ...(folders.length > 1 ? [chooseFolder(folders)] : []),
+    askId(prompts, folders[0]?.uri ?? vscode.Uri.joinPath(root.uri, 'prompts')),
+  ];
+  const choices = await runSteps<Choices>(t('New Prompt'), steps, {});
+  const folder = choices?.folder ?? folders[0]?.uri;
+  if (choices?.starter === undefined || choices.id === undefined || !folder) return;
+  await createStarter({ starter: choices.starter, id: choices.id, folder, extensionUri });
+}
+
+const gallery = starters.map((starter) => ({
+  label: starter.label,
+  description: starter.description,
+  detail: starter.detail,
+  iconPath: new vscode.ThemeIcon(starter.icon),
+  starter,
+}));
+
+const chooseStarter: Step<Choices> = async (choices, place) => {
+  const placeholder = t('What do you start from?');
+  const answer = await pickStep(gallery, { ...place, placeholder });
+  if (answer.kind !== 'answer') return answer;
+  return { kind: 'answer', answer: { ...choices, starter: answer.answer.starter } };
+};
+
+function chooseFolder(
+  folders: readonly (vscode.QuickPickItem & { readonly uri: vscode.Uri })[],
+): Step<Choices> {
+  return async (choices, place) => {
+    const answer = await pickStep(folders, { ...place, placeholder: t('In which folder?') });
+    if (answer.kind !== 'answer') return answer;
+    return { kind: 'answer', answer: { ...choices, folder: answer.answer.uri } };
+  };
+}
+
+function askId(prompts: WorkspacePrompts, usual: vscode.Uri): Step<Choices> {
+  return async (choices, place) => {
+    const { folder = usual, starter } = choices;
+    const request = { folder, ...(starter && { extension: extensionOf(starter) }) };
+    const answer = await textStep(idQuestion(prompts, request), place);
+    if (answer.kind !== 'answer') return answer;
+    return { kind: 'answer', answer: { ...choices, id: answer.answer } };
+  };
 }
 
 async function chooseRoot(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) {
-    return vscode.window.showWorkspaceFolderPick({ placeHolder: 'In which folder is the prompt made?' });
+    return vscode.window.showWorkspaceFolderPick({ placeHolder: t('In which folder is the prompt made?') });
   }
-  if (!folders[0]) void vscode.window.showInformationMessage('Open a folder first. Prompts are files in it.');
+  if (!folders[0])
+    void vscode.window.showInformationMessage(t('Open a folder first. Prompts are files in it.'));
   return folders[0];
 }

@@ -6,6 +6,7 @@ import {
   type PromptKey,
 } from '../../../server/src/protocol/index.js';
 import type { Values } from '../../webview/preview/messages.js';
+import { t } from '../../l10n/l10n.js';
 import type { LanguageServer } from '../languageServer.js';
 
 /** What somebody wants to do with the input sets of a prompt. */
@@ -27,7 +28,7 @@ interface Act extends vscode.QuickPickItem {
 
 /** Saves the values as the chosen set, or asks for the name of a new one. */
 export async function saveSet(server: LanguageServer, task: SetTask): Promise<SetOutcome> {
-  const name = task.chosen ?? (await askName(task, 'Save Inputs As', ''));
+  const name = task.chosen ?? (await askName(task, t('Save Inputs As'), ''));
   if (name === undefined) return undefined;
   return change(server, task, { kind: 'save', name, values: task.values }, name);
 }
@@ -36,13 +37,13 @@ export async function saveSet(server: LanguageServer, task: SetTask): Promise<Se
 export async function moreActs(server: LanguageServer, task: SetTask): Promise<SetOutcome | 'json' | 'open'> {
   const { chosen, values } = task;
   const acts: readonly Act[] = [
-    { label: '$(add) Save As New Set…', act: 'saveAs' },
+    { label: `$(add) ${t('Save As New Set…')}`, act: 'saveAs' },
     ...(chosen === null ? [] : actsOn(chosen)),
-    { label: '$(sparkle) Fill with Sample Values', act: 'sample' },
-    { label: '$(json) Edit as JSON', act: 'json' },
-    { label: '$(go-to-file) Open File of Input Sets', act: 'open' },
+    { label: `$(sparkle) ${t('Fill with Sample Values')}`, act: 'sample' },
+    { label: `$(json) ${t('Edit as JSON')}`, act: 'json' },
+    { label: `$(go-to-file) ${t('Open File of Input Sets')}`, act: 'open' },
   ];
-  const choice = await vscode.window.showQuickPick(acts, { title: 'Inputs' });
+  const choice = await vscode.window.showQuickPick(acts, { title: t('Inputs') });
   if (!choice) return undefined;
   switch (choice.act) {
     case 'json':
@@ -53,11 +54,11 @@ export async function moreActs(server: LanguageServer, task: SetTask): Promise<S
     case 'saveAs':
     case 'duplicate': {
       const proposal = choice.act === 'duplicate' ? `${chosen ?? ''} 2` : '';
-      const name = await askName(task, 'Save Inputs As', proposal);
+      const name = await askName(task, t('Save Inputs As'), proposal);
       return name === undefined ? undefined : change(server, task, { kind: 'save', name, values }, name);
     }
     case 'rename': {
-      const name = await askName(task, `Rename ‘${chosen ?? ''}’`, chosen ?? '');
+      const name = await askName(task, t('Rename ‘{0}’', chosen ?? ''), chosen ?? '');
       if (name === undefined || chosen === null || name === chosen) return undefined;
       return change(server, task, { kind: 'rename', name: chosen, to: name }, name);
     }
@@ -70,9 +71,9 @@ export async function moreActs(server: LanguageServer, task: SetTask): Promise<S
 
 function actsOn(chosen: string): readonly Act[] {
   return [
-    { label: `$(copy) Duplicate ‘${chosen}’…`, act: 'duplicate' },
-    { label: `$(edit) Rename ‘${chosen}’…`, act: 'rename' },
-    { label: `$(trash) Delete ‘${chosen}’…`, act: 'delete' },
+    { label: `$(copy) ${t('Duplicate ‘{0}’…', chosen)}`, act: 'duplicate' },
+    { label: `$(edit) ${t('Rename ‘{0}’…', chosen)}`, act: 'rename' },
+    { label: `$(trash) ${t('Delete ‘{0}’…', chosen)}`, act: 'delete' },
   ];
 }
 
@@ -84,12 +85,12 @@ async function askName(
   const name = await vscode.window.showInputBox({
     title,
     value,
-    prompt: 'A name that says what is special about these inputs',
+    prompt: t('A name that says what is special about these inputs'),
     validateInput: (text) => {
       const trimmed = text.trim();
-      if (trimmed === '') return 'Write a name.';
+      if (trimmed === '') return t('Write a name.');
       return trimmed !== chosen && names.includes(trimmed)
-        ? `There is a set ‘${trimmed}’ already.`
+        ? t('There is a set ‘{0}’ already.', trimmed)
         : undefined;
     },
   });
@@ -97,10 +98,10 @@ async function askName(
 }
 
 async function confirmed(name: string): Promise<boolean> {
-  const act = 'Delete';
+  const act = t('Delete');
   const answer = await vscode.window.showWarningMessage(
-    `Delete the input set ‘${name}’?`,
-    { modal: true, detail: 'Undo in its file brings it back.' },
+    t('Delete the input set ‘{0}’?', name),
+    { modal: true, detail: t('Undo in its file brings it back.') },
     act,
   );
   return answer === act;
@@ -119,15 +120,17 @@ async function change(
   return { chosen };
 }
 
+/** Makes the file with its text in one step where there is none; where there is one, through its document. */
 async function write(uri: vscode.Uri, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { ignoreIfExists: true });
-  await vscode.workspace.applyEdit(edit);
+  const creation = new vscode.WorkspaceEdit();
+  creation.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+  await vscode.workspace.applyEdit(creation);
   const document = await vscode.workspace.openTextDocument(uri);
-  const all = new vscode.Range(0, 0, document.lineCount, 0);
-  const replacement = new vscode.WorkspaceEdit();
-  replacement.replace(uri, all, text);
-  await vscode.workspace.applyEdit(replacement);
+  if (document.getText() !== text) {
+    const replacement = new vscode.WorkspaceEdit();
+    replacement.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(replacement);
+  }
   await document.save();
 }
 
@@ -137,7 +140,7 @@ export async function openSets(uri: string): Promise<void> {
   try {
     await vscode.workspace.fs.stat(address);
   } catch {
-    void vscode.window.showInformationMessage('No inputs are saved yet. Save some to make the file.');
+    void vscode.window.showInformationMessage(t('No inputs are saved yet. Save some to make the file.'));
     return;
   }
   await vscode.window.showTextDocument(address, { viewColumn: vscode.ViewColumn.One });

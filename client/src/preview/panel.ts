@@ -1,23 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import {
-  countTokens,
   promptPayload,
   renderPrompt,
   renderVersion,
   type PromptKey,
   type PromptSummary,
-  type RenderAnswer,
-  type SavedInputs,
 } from '../../../server/src/protocol/index.js';
 import type {
+  Cursor,
   FromPreview,
-  InputSets,
   PreviewAct,
   PreviewState,
   SetAct,
   ToPreview,
-  Values,
 } from '../../webview/preview/messages.js';
 import { Coalesced } from '../coalesced.js';
 import type { VersionDocuments } from '../history/versionDocuments.js';
@@ -27,12 +22,16 @@ import { addressesIn } from './addressesIn.js';
 import { guarded, logError, reasonOf } from '../report.js';
 import { loadPage } from '../webviewPage.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
-import { moreActs, openSets, saveSet, type SetOutcome, type SetTask } from './inputSetActs.js';
+import { chooseModel } from './chooseModel.js';
+import { ModelRun } from './modelRun.js';
+import { PanelInputs } from './panelInputs.js';
 import { pauseAfter } from './pause.js';
 import { renderFacts } from './renderFacts.js';
 import { applyChanges, revealTemplate } from './reveal.js';
 import { shownPrompt } from './shownPrompt.js';
-import type { PreviewInputs, PreviewValues } from './values.js';
+import { TokenCounter } from './tokenCounter.js';
+import type { PreviewValues } from './values.js';
+import { t } from '../../l10n/l10n.js';
 
 /** What all previews share. */
 export interface PreviewServices {
@@ -42,6 +41,8 @@ export interface PreviewServices {
   readonly values: PreviewValues;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** Remembers which models the user has agreed to. */
+  readonly memory: vscode.Memento;
 }
 
 /** After how many milliseconds an answer is late. */
@@ -57,9 +58,6 @@ export class PreviewPanel {
   #sources: ReadonlySet<string> = new Set();
   /** The server's addresses of the files that pieces may come from, by VS Code's. */
   #addresses: ReadonlyMap<string, string> = new Map();
-  /** The saved inputs of the prompt. */
-  #saved: readonly SavedInputs[] = [];
-  #setsUri = '';
   #view: Extract<FromPreview, { kind: 'view' }> = {
     kind: 'view',
     tab: 'rendered',
@@ -69,7 +67,15 @@ export class PreviewPanel {
   /** Number of the page's last edit of the values. */
   #edit = 0;
   #costMs = 0;
+  /** When the last rendering came. */
+  #ended = 0;
+  /** Whether a rendering is under way or will soon be. */
+  #due = false;
+  #cursor: Cursor | null = null;
   readonly #rendering: Coalesced;
+  readonly #tokens: TokenCounter;
+  readonly #run: ModelRun;
+  readonly #inputs: PanelInputs;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -81,20 +87,32 @@ export class PreviewPanel {
     this.#locked = locked;
     this.#rendering = new Coalesced(
       () => this.#render(),
-      () => pauseAfter(this.#costMs),
+      () => pauseAfter(this.#costMs, performance.now() - this.#ended),
       (error) => this.#failed(error),
     );
+    this.#tokens = new TokenCounter(
+      services.server,
+      (tokens) => this.#post({ kind: 'tokens', tokens }),
+      (error) => logError(services.log, error),
+    );
+    this.#inputs = new PanelInputs(services.server, services.values, () => ({
+      ...this.#key,
+      id: this.#id,
+    }));
+    this.#run = new ModelRun({ ...services, show: (run) => this.#post({ kind: 'run', run }) });
     const subscriptions = [
+      this.#run,
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onChanged(document.uri.toString())),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#onCursor(textEditor)),
       services.prompts.onDidChange(() => this.#onListed()),
-      services.server.onDidStart(() => this.#rendering.request()),
+      services.server.onDidStart(() => this.#request()),
       panel.webview.onDidReceiveMessage(
-        guarded(services.log, 'Preview', (message: FromPreview) => this.#receive(message)),
+        guarded(services.log, t('Preview'), (message: FromPreview) => this.#receive(message)),
       ),
     ];
     panel.onDidDispose(() => {
       this.#rendering.dispose();
+      this.#tokens.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     });
     panel.iconPath = {
@@ -116,9 +134,10 @@ export class PreviewPanel {
   /** Shows another prompt. */
   show(prompt: PromptSummary): void {
     if (this.shows(prompt) && this.#id === prompt.id) return;
+    this.#run.close();
     this.#key = keyOf(prompt);
     this.#id = prompt.id;
-    this.#rendering.request();
+    this.#request();
   }
 
   /** Does in the page what a key stands for. */
@@ -128,52 +147,23 @@ export class PreviewPanel {
 
   /** Does something with the saved inputs. */
   async onSet(act: SetAct, name: string | null): Promise<void> {
-    const { server } = this.services;
-    switch (act) {
-      case 'choose':
-        await this.#keep({ values: this.#valuesOf(name), chosen: name });
-        break;
-      case 'reset':
-        await this.#keep({ values: this.#valuesOf(this.#inputs.chosen), chosen: this.#inputs.chosen });
-        break;
-      case 'save':
-        await this.#take(await saveSet(server, this.#task));
-        break;
-      case 'more': {
-        const outcome = await moreActs(server, this.#task);
-        if (outcome === 'json') this.act('json');
-        else if (outcome === 'open') await openSets(this.#setsUri);
-        else await this.#take(outcome);
-      }
-    }
-    this.#rendering.request();
-  }
-
-  get #task(): SetTask {
-    return { key: this.#key, names: this.#saved.map(({ name }) => name), ...this.#inputs };
-  }
-
-  async #take(outcome: SetOutcome): Promise<void> {
-    if (outcome) await this.#keep({ values: this.#inputs.values, ...outcome });
-  }
-
-  #valuesOf(name: string | null): Values {
-    return this.#saved.find((saved) => saved.name === name)?.values ?? {};
+    if ((await this.#inputs.act(act, name)) === 'json') this.act('json');
+    this.#request();
   }
 
   async #receive(message: FromPreview): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#rendering.request();
+        this.#request();
         return;
       case 'values':
         this.#edit = message.edit;
-        await this.#keep({ ...this.#inputs, values: message.values });
-        this.#rendering.request();
+        await this.#inputs.edit(message.values);
+        this.#request();
         return;
       case 'lock':
         this.#locked = message.locked;
-        this.#rendering.request();
+        this.#request();
         return;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
@@ -193,47 +183,72 @@ export class PreviewPanel {
         return;
       case 'set':
         await this.onSet(message.act, message.name);
+        return;
+      case 'run':
+        await this.runWithModel();
+        return;
+      case 'stopRun':
+        this.#run.stop();
+        return;
+      case 'closeRun':
+        this.#run.close();
     }
+  }
+
+  /** Sends what is rendered to a language model that the user chooses. */
+  async runWithModel(): Promise<void> {
+    const { server, memory } = this.services;
+    const [key, { values }] = [this.#key, this.#inputs.current];
+    const model = await chooseModel(memory);
+    const answer = model && (await server.ask(renderPrompt, { ...key, values }));
+    if (!model || !answer) return;
+    const { id, version, outcome } = answer;
+    if (outcome.kind === 'failed') throw new Error(t('The prompt does not render. Mend it, then run it.'));
+    await this.#run.start({ model, key, id, version, messages: outcome.messages });
+  }
+
+  #request(): void {
+    this.#due = true;
+    this.#rendering.request();
   }
 
   async #render(): Promise<void> {
     const key = this.#key;
-    const { values } = this.#inputs;
+    const { values } = this.#inputs.current;
     const edit = this.#edit;
     this.#facts = this.#listedFacts();
     const started = performance.now();
     const late = setTimeout(() => this.#post({ kind: 'busy' }), lateMs);
     const asked = this.services.server.ask(renderPrompt, { ...key, values, provenance: true });
-    const answer = await asked.finally(() => clearTimeout(late));
-    this.#costMs = performance.now() - started;
+    const answer = await asked.finally(() => {
+      clearTimeout(late);
+      this.#due = false;
+    });
+    this.#ended = performance.now();
+    this.#costMs = this.#ended - started;
     if (!this.shows(key)) return;
     if (!answer) {
-      this.#post({ kind: 'empty', message: 'Open a prompt to see it here.' });
+      this.#post({ kind: 'empty', message: t('Open a prompt to see it here.') });
       return;
     }
     this.#id = answer.id;
     this.#addresses = addressesIn(answer, key.uri);
-    this.#saved = answer.sets;
-    this.#setsUri = answer.setsUri;
+    this.#inputs.answered(answer.sets, answer.setsUri);
     this.#sources = new Set(
       [...answer.sources, answer.setsUri].map((uri) => vscode.Uri.parse(uri).toString()),
     );
-    this.panel.title = `Preview ${answer.id}`;
+    this.panel.title = t('Preview {0}', answer.id);
     const state = { ...key, id: answer.id, locked: this.#locked };
-    this.#post({ kind: 'show', answer, values, edit, sets: this.#sets, state });
-    await Promise.all([this.#count(answer), this.#showBeside()]);
-  }
-
-  async #count({ model, outcome }: RenderAnswer): Promise<void> {
-    if (outcome.kind !== 'rendered') return;
-    const texts = outcome.messages.map(({ content }) => content);
-    this.#post({ kind: 'tokens', tokens: await this.services.server.ask(countTokens, { model, texts }) });
+    const [{ sets }, { shown: run }] = [this.#inputs, this.#run];
+    this.#post({ kind: 'show', answer, values, edit, sets, run, state, cursor: this.#cursor });
+    this.#tokens.count(answer);
+    await this.#showBeside();
   }
 
   /** Asks for what the chosen tab shows besides the rendering. */
   async #showBeside(): Promise<void> {
     const { tab, version, target } = this.#view;
-    const { values } = this.#inputs;
+    const { values } = this.#inputs.current;
     if (tab === 'payload') {
       const payload = await this.services.server.ask(promptPayload, { ...this.#key, values, target });
       if (payload) this.#post({ kind: 'payload', payload });
@@ -248,23 +263,8 @@ export class PreviewPanel {
     if (prompt) await this.services.documents.compare(prompt, version);
   }
 
-  get #inputs(): PreviewInputs {
-    return this.services.values.of(this.#key.uri, this.#id);
-  }
-
-  get #sets(): InputSets {
-    const { values, chosen } = this.#inputs;
-    const names = this.#saved.map(({ name }) => name);
-    const known = chosen !== null && names.includes(chosen) ? chosen : null;
-    return { names, chosen: known, edited: !isDeepStrictEqual(values, this.#valuesOf(known)) };
-  }
-
-  async #keep(inputs: PreviewInputs): Promise<void> {
-    await this.services.values.keep(this.#key.uri, this.#id, inputs);
-  }
-
   #onChanged(uri: string): void {
-    if (uri === this.#key.uri || this.#sources.has(uri)) this.#rendering.request();
+    if (uri === this.#key.uri || this.#sources.has(uri)) this.#request();
   }
 
   /** Lights up what the template at the cursor has printed. */
@@ -273,13 +273,15 @@ export class PreviewPanel {
     const known = this.#addresses.get(uri);
     if (known === undefined) return;
     const { line, character } = selection.active;
-    this.#post({ kind: 'cursor', cursor: { uri: known, position: { line, character } } });
+    this.#cursor = { uri: known, position: { line, character } };
+    // Where a letter was typed, the cursor goes along with what is rendered of it.
+    if (!this.#due) this.#post({ kind: 'cursor', cursor: this.#cursor });
   }
 
   #onListed(): void {
     const found = shownPrompt(this.services.prompts.all, this.#key, this.#id);
     if (found) this.#key = keyOf(found);
-    if (this.#listedFacts() !== this.#facts) this.#rendering.request();
+    if (this.#listedFacts() !== this.#facts) this.#request();
   }
 
   #listedFacts(): string {
@@ -288,7 +290,7 @@ export class PreviewPanel {
 
   #failed(error: unknown): void {
     logError(this.services.log, error);
-    this.#post({ kind: 'empty', message: `The preview could not be rendered. ${reasonOf(error)}` });
+    this.#post({ kind: 'empty', message: t('The preview could not be rendered. {0}', reasonOf(error)) });
   }
 
   #post(message: ToPreview): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../l10n/l10n.js';
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
 import type { PreviewAct, PreviewState, SetAct } from '../../webview/preview/messages.js';
 import type { ActivePrompt } from '../activePrompt.js';
@@ -52,6 +53,12 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     await this.#focused()?.onSet(act, null);
   }
 
+  /** Sends a prompt to a language model; the answer comes in its preview. */
+  async runWithModel(prompt: PromptSummary): Promise<void> {
+    this.open(prompt);
+    await [...this.#open].find((candidate) => candidate.shows(prompt))?.runWithModel();
+  }
+
   /** Fills a preview that was open when the window was closed. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const state = readPreviewState(kept);
@@ -76,7 +83,9 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 
   #create({ uri, index, id }: PromptSummary, locked: boolean): void {
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
+    const panel = vscode.window.createWebviewPanel(viewType, t('Preview'), column, {
+      enableFindWidget: true,
+    });
     this.#add(panel, { uri, index, id, locked });
   }
 

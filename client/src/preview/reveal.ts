@@ -17,6 +17,7 @@ export async function applyChanges(uri: string, changes: readonly TextChange[]):
   await vscode.workspace.applyEdit(edit);
 }
 
-function toRange({ start, end }: Range): vscode.Range {
+/** A range as VS Code has it. */
+export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

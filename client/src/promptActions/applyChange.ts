@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { editPrompt, type PromptChange, type PromptSummary } from '../../../server/src/protocol/index.js';
 import type { LanguageServer } from '../languageServer.js';
 import { keyOf } from '../promptKey.js';
+import { t } from '../../l10n/l10n.js';
 
 /**
  * Changes prompts where they stand in their files. Files that have no unsaved changes are saved afterwards; the others
@@ -25,7 +26,7 @@ export async function applyChange(
       edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
     }
     if (!(await vscode.workspace.applyEdit(edit)))
-      throw new Error(`'${vscode.workspace.asRelativePath(uri)}' could not be changed. Try again.`);
+      throw new Error(t("'{0}' could not be changed. Try again.", vscode.workspace.asRelativePath(uri)));
     if (wasSaved) await document.save();
   }
 }

@@ -5,6 +5,7 @@ import { askForId } from '../newPrompt/askForId.js';
 import { createFile } from '../newPrompt/createFile.js';
 import { keyOf } from '../promptKey.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
+import { t } from '../../l10n/l10n.js';
 
 /** 'Duplicate…': writes a copy with another id beside the prompt's file and opens it. */
 export async function duplicateCommand(
@@ -15,7 +16,7 @@ export async function duplicateCommand(
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(prompt.uri), '..');
   const id = await askForId(prompts, {
     folder,
-    title: `Duplicate ${prompt.id}`,
+    title: t('Duplicate {0}', prompt.id),
     value: `${prompt.id}_copy`,
   });
   if (id === undefined) return;

@@ -3,8 +3,9 @@ import { editPrompt, type PromptSummary } from '../../../server/src/protocol/ind
 import type { LanguageServer } from '../languageServer.js';
 import { askForId } from '../newPrompt/askForId.js';
 import { keyOf } from '../promptKey.js';
-import { counted } from '../prompts/tooltip.js';
+import { counted } from '../counted.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
+import { t } from '../../l10n/l10n.js';
 
 /** 'Rename…': gives a prompt another id, and its file the name that goes with it. */
 export async function renamePromptCommand(
@@ -16,7 +17,7 @@ export async function renamePromptCommand(
   const folder = vscode.Uri.joinPath(uri, '..');
   const id = await askForId(prompts, {
     folder,
-    title: `Rename ${prompt.id}`,
+    title: t('Rename {0}', prompt.id),
     value: prompt.id,
     own: prompt.id,
   });
@@ -30,7 +31,7 @@ export async function renamePromptCommand(
     edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
   }
   if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
-    throw new Error(`'${vscode.workspace.asRelativePath(uri)}' could not be changed. Try again.`);
+    throw new Error(t("'{0}' could not be changed. Try again.", vscode.workspace.asRelativePath(uri)));
   const [, stem = '', extension = ''] = /([^/]*)(\.[^./]+)$/.exec(uri.path) ?? [];
   if (stem !== prompt.id) return;
   const moving = new vscode.WorkspaceEdit();
@@ -41,10 +42,10 @@ export async function renamePromptCommand(
 /** Stored versions are kept by id: that they do not come along is the user's decision. */
 async function isConfirmed({ id, versions }: PromptSummary): Promise<boolean> {
   if (versions.length === 0) return true;
-  const rename = 'Rename';
+  const rename = t('Rename');
   const answer = await vscode.window.showWarningMessage(
-    `‘${id}’ has ${counted(versions.length, 'version')}, which are stored under this id.`,
-    { modal: true, detail: 'They stay there. Under its new id the prompt begins without versions.' },
+    t('‘{0}’ has {1}, which are stored under this id.', id, counted(versions.length, 'version')),
+    { modal: true, detail: t('They stay there. Under its new id the prompt begins without versions.') },
     rename,
   );
   return answer === rename;

@@ -4,6 +4,7 @@ import type { LanguageServer } from '../languageServer.js';
 import { applyChange } from './applyChange.js';
 import { named } from './named.js';
 import { changedTags, commonTags } from './tagChanges.js';
+import { t } from '../../l10n/l10n.js';
 
 /** 'Set Tags…': ticks and unticks tags of one or more prompts; what is typed can be ticked as a new one. */
 export async function setTagsCommand(
@@ -13,7 +14,7 @@ export async function setTagsCommand(
 ): Promise<void> {
   const common = commonTags(prompts.map(({ tags }) => tags));
   const known = [...new Set([...common, ...all.flatMap(({ tags }) => tags).sort()])];
-  const ticked = await pickTags(`Tags of ${named(prompts)}`, { known, common });
+  const ticked = await pickTags(t('Tags of {0}', named(prompts)), { known, common });
   if (!ticked) return;
   await applyChange(server, prompts, ({ tags }) => ({
     kind: 'tags',
@@ -29,7 +30,7 @@ interface Tags {
 function pickTags(title: string, { known, common }: Tags): Promise<readonly string[] | undefined> {
   const picker = vscode.window.createQuickPick();
   picker.title = title;
-  picker.placeholder = 'Tick tags, or type a new one';
+  picker.placeholder = t('Tick tags, or type a new one');
   picker.canSelectMany = true;
   const items = known.map((label) => ({ label }));
   picker.items = items;
@@ -41,7 +42,7 @@ function pickTags(title: string, { known, common }: Tags): Promise<readonly stri
       const isNew = typed !== '' && !picker.items.some(({ label }) => label === typed);
       if (!isNew) return;
       const { selectedItems } = picker;
-      picker.items = [{ label: typed, description: 'new' }, ...items, ...selectedItems.filter(isAdded)];
+      picker.items = [{ label: typed, description: t('new') }, ...items, ...selectedItems.filter(isAdded)];
       picker.selectedItems = selectedItems;
     });
     picker.onDidAccept(() => {

@@ -1,4 +1,6 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
+import { byId } from '../promptList.js';
 
 /** How the tree is laid out. */
 export interface Arrangement {
@@ -17,42 +19,47 @@ export interface Grouping {
   readonly icon: string;
   /** The label of the prompts that belong to no group. */
   readonly none: string;
-  readonly groupsOf: (prompt: PromptSummary, folder: string) => readonly string[];
+  readonly groupsOf: (prompt: PromptSummary, folder: () => string) => readonly string[];
 }
 
 /** The groupings; `flat` has none. */
 export const groupings: Readonly<Record<Exclude<GroupingId, 'flat'>, Grouping>> = {
-  folder: { label: 'Folder', icon: 'folder', none: '.', groupsOf: (_, folder) => [folder] },
-  tag: { label: 'Tag', icon: 'tag', none: 'No tag', groupsOf: ({ tags }) => [...new Set(tags)] },
+  folder: { label: t('Folder'), icon: 'folder', none: '.', groupsOf: (_, folder) => [folder()] },
+  tag: { label: t('Tag'), icon: 'tag', none: t('No tag'), groupsOf: ({ tags }) => [...new Set(tags)] },
   category: {
-    label: 'Category',
+    label: t('Category'),
     icon: 'symbol-namespace',
-    none: 'No category',
+    none: t('No category'),
     groupsOf: ({ category }) => asList(category),
   },
-  status: { label: 'Status', icon: 'pulse', none: 'No status', groupsOf: ({ status }) => asList(status) },
+  status: {
+    label: t('Status'),
+    icon: 'pulse',
+    none: t('No status'),
+    groupsOf: ({ status }) => asList(status),
+  },
   format: {
-    label: 'Format',
+    label: t('Format'),
     icon: 'symbol-file',
-    none: 'No format',
+    none: t('No format'),
     groupsOf: ({ family, dialect, format }) => (family === 'prompt-manager' ? asList(format) : [dialect]),
   },
 };
 
 export const sortings: Readonly<Record<SortingId, Sorting>> = {
-  name: { label: 'Name', compare: byName },
+  name: { label: t('Name'), compare: byId },
   problems: {
-    label: 'Problems first',
-    compare: (a, b) => b.errors - a.errors || b.warnings - a.warnings || byName(a, b),
+    label: t('Problems first'),
+    compare: (a, b) => b.errors - a.errors || b.warnings - a.warnings || byId(a, b),
   },
   changed: {
-    label: 'Changed first',
-    compare: (a, b) => Number(b.changed === true) - Number(a.changed === true) || byName(a, b),
+    label: t('Changed first'),
+    compare: (a, b) => Number(b.changed === true) - Number(a.changed === true) || byId(a, b),
   },
   version: {
-    label: 'Version, highest first',
+    label: t('Version, highest first'),
     compare: (a, b) =>
-      (b.version ?? '').localeCompare(a.version ?? '', 'en', { numeric: true }) || byName(a, b),
+      (b.version ?? '').localeCompare(a.version ?? '', 'en', { numeric: true }) || byId(a, b),
   },
 };
 
@@ -81,8 +88,4 @@ function isSorting(value: unknown): value is SortingId {
 
 function asList(value: string | null): readonly string[] {
   return value === null ? [] : [value];
-}
-
-function byName(a: PromptSummary, b: PromptSummary): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.index - b.index;
 }

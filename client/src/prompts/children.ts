@@ -1,8 +1,19 @@
-import type { PartSummary, PromptSummary, VariableSummary } from '../../../server/src/protocol/index.js';
+import type {
+  PartSummary,
+  PromptRelations,
+  PromptSummary,
+  VariableSummary,
+} from '../../../server/src/protocol/index.js';
+import { relationRows } from './relationRows.js';
 import { noRows, type Row } from './row.js';
+import { t } from '../../l10n/l10n.js';
 
-/** The rows below a prompt: what it says, what it needs, what it was. */
-export function promptChildren(prompt: PromptSummary, parent: string): readonly Row[] {
+/** The rows below a prompt: what it says, what it needs, what it has to do with others, what it was. */
+export function promptChildren(
+  prompt: PromptSummary,
+  parent: string,
+  relations?: PromptRelations | null,
+): readonly Row[] {
   const group = groupBelow(prompt, parent);
   const parts = (kind: PartSummary['kind']): readonly Row[] =>
     prompt.parts
@@ -10,17 +21,18 @@ export function promptChildren(prompt: PromptSummary, parent: string): readonly 
       .map((part, index) => partRow(prompt, part, `${parent}/${kind}/${index}`));
   return [
     ...parts('content'),
-    ...group('Messages', 'symbol-text', parts('message')),
-    ...group('Partials', 'references', parts('partial')),
+    ...group(t('Messages'), 'symbol-text', parts('message')),
+    ...group(t('Partials'), 'references', parts('partial')),
     ...group(
-      'Variables',
+      t('Variables'),
       'symbol-variable',
       prompt.variables.map((variable, index) =>
         variableRow(prompt, variable, `${parent}/variables/${index}`),
       ),
     ),
+    ...(relations ? relationRows(prompt, relations, parent) : []),
     ...group(
-      'Versions',
+      t('Versions'),
       'versions',
       prompt.versions.map((version) => versionRow(prompt, version, `${parent}/versions/${version}`)),
     ),
@@ -44,7 +56,7 @@ function partRow(prompt: PromptSummary, part: PartSummary, id: string): Row {
   return {
     id,
     kind: 'part',
-    label: part.kind === 'content' ? 'Content' : part.label,
+    label: part.kind === 'content' ? t('Content') : part.label,
     description: part.preview,
     icon,
     ...(color && { iconColor: color }),
@@ -61,7 +73,7 @@ function variableRow(prompt: PromptSummary, variable: VariableSummary, id: strin
     id,
     kind: 'variable',
     label: name,
-    description: required ? `${type}, required` : type,
+    description: required ? t('{0}, required', type) : type,
     icon: typeIcon(type),
     ...(description !== null && {
       tooltip: () => ({ title: name, subtitle: type, text: description, facts: [] }),

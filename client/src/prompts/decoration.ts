@@ -1,5 +1,7 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
-import { counted, problemsOf } from './tooltip.js';
+import { t } from '../../l10n/l10n.js';
+import { counted } from '../counted.js';
+import { problemsOf } from './tooltip.js';
 
 /** What is drawn at the right end of a row, and the colour of the whole row. */
 export interface Decoration {
@@ -28,7 +30,7 @@ export function changeDecoration({ changed, versions }: PromptSummary): Decorati
   return {
     badge: 'M',
     color: 'gitDecoration.modifiedResourceForeground',
-    tooltip: newest === undefined ? 'changed' : `changed since ${newest}`,
+    tooltip: newest === undefined ? t('changed') : t('changed since {0}', newest),
   };
 }
 
@@ -50,7 +52,7 @@ export function viewBadge(
   prompts: readonly PromptSummary[],
 ): { readonly value: number; readonly tooltip: string } | undefined {
   const value = prompts.filter(({ errors }) => errors > 0).length;
-  return value === 0 ? undefined : { value, tooltip: `${counted(value, 'prompt')} with errors` };
+  return value === 0 ? undefined : { value, tooltip: t('{0} with errors', counted(value, 'prompt')) };
 }
 
 function badge(count: number): string {

@@ -1,10 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { PromptKey, PromptSummary } from '../../../server/src/protocol/index.js';
+import { Coalesced } from '../coalesced.js';
 import { keyText } from '../promptKey.js';
+import { PromptList } from '../promptList.js';
+import { logError } from '../report.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
 import { changeDecoration, changedKeys, problemDecoration, type Decoration } from './decoration.js';
 
 const scheme = 'prompt-manager-row';
+
+/** Other extensions have their turn between so many files. */
+const filesAtOnce = 500;
 
 /** The address of a prompt's row; prompts of one collection have one each, so each has its own decorations. */
 export function rowUri(key: PromptKey): vscode.Uri {
@@ -15,26 +22,44 @@ export function rowUri(key: PromptKey): vscode.Uri {
  * Registers the decorations of rows. They are two providers because a badge has two characters at most; VS Code joins
  * the badges (`1, M`) and takes the colour of the one registered last.
  */
-export function registerDecorations(prompts: WorkspacePrompts): vscode.Disposable {
-  const providers = [changeDecoration, problemDecoration].map((of) => new RowDecorations(prompts, of));
+export function registerDecorations(
+  prompts: WorkspacePrompts,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const providers = [changeDecoration, problemDecoration].map((of) => new RowDecorations(of));
   const registrations = providers.map((provider) => vscode.window.registerFileDecorationProvider(provider));
-  return vscode.Disposable.from(...registrations, ...providers);
+  let shown = PromptList.empty;
+  // Behind the tree, not with it: of thousands of prompts each takes a while.
+  const taking = new Coalesced(
+    async () => {
+      const [before, now] = [shown, prompts.list];
+      shown = now;
+      const files = now.changedSince(before);
+      for (let at = 0; at < files.length; at += filesAtOnce) {
+        await setImmediate();
+        const some = files.slice(at, at + filesAtOnce);
+        for (const provider of providers) provider.take(some, before, now);
+      }
+    },
+    0,
+    (error) => logError(log, error),
+  );
+  const subscription = prompts.onDidChange(() => taking.request());
+  return vscode.Disposable.from(taking, subscription, ...registrations, ...providers);
 }
 
 /** Tells VS Code only of rows whose decoration has changed: the others would flicker at each key. */
 class RowDecorations implements vscode.FileDecorationProvider, vscode.Disposable {
-  #shown: ReadonlyMap<string, Decoration> = new Map();
+  readonly #shown = new Map<string, Decoration>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri[]>();
-  readonly #subscription: vscode.Disposable;
   readonly onDidChangeFileDecorations = this.#changed.event;
 
-  constructor(prompts: WorkspacePrompts, decorationOf: (prompt: PromptSummary) => Decoration | undefined) {
-    this.#subscription = prompts.onDidChange((all) => {
-      const before = this.#shown;
-      this.#shown = decorations(all, decorationOf);
-      const changed = changedKeys(before, this.#shown).map((row) => vscode.Uri.parse(row));
-      if (changed.length > 0) this.#changed.fire(changed);
-    });
+  constructor(private readonly decorationOf: (prompt: PromptSummary) => Decoration | undefined) {}
+
+  /** Takes over the decorations of the prompts of changed files. */
+  take(files: readonly string[], before: PromptList, after: PromptList): void {
+    const rows = files.flatMap((uri) => this.#replace(before.in(uri), after.in(uri)));
+    if (rows.length > 0) this.#changed.fire(rows.map((row) => vscode.Uri.parse(row)));
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
@@ -46,20 +71,24 @@ class RowDecorations implements vscode.FileDecorationProvider, vscode.Disposable
   }
 
   dispose(): void {
-    this.#subscription.dispose();
     this.#changed.dispose();
   }
-}
 
-/** The decorations by the address of their row. */
-function decorations(
-  prompts: readonly PromptSummary[],
-  decorationOf: (prompt: PromptSummary) => Decoration | undefined,
-): ReadonlyMap<string, Decoration> {
-  return new Map(
-    prompts.flatMap((prompt) => {
-      const decoration = decorationOf(prompt);
-      return decoration ? [[rowUri(prompt).toString(), decoration] as const] : [];
-    }),
-  );
+  /** Gives the rows whose decoration is another now. */
+  #replace(before: readonly PromptSummary[], after: readonly PromptSummary[]): readonly string[] {
+    const [old, now] = [this.#decorations(before), this.#decorations(after)];
+    for (const row of old.keys()) this.#shown.delete(row);
+    for (const [row, decoration] of now) this.#shown.set(row, decoration);
+    return changedKeys(old, now);
+  }
+
+  /** By the address of the row. */
+  #decorations(prompts: readonly PromptSummary[]): ReadonlyMap<string, Decoration> {
+    return new Map(
+      prompts.flatMap((prompt) => {
+        const decoration = this.decorationOf(prompt);
+        return decoration ? [[rowUri(prompt).toString(), decoration] as const] : [];
+      }),
+    );
+  }
 }

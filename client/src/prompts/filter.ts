@@ -1,4 +1,5 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 
 /** Whether a prompt is shown. */
 export type PromptFilter = (prompt: PromptSummary) => boolean;
@@ -27,18 +28,21 @@ function testOf(word: string): PromptFilter | undefined {
 }
 
 interface Condition {
-  /** What people may write behind the colon. */
+  /** What people may write behind the colon: words that stand for others are translated, those that count as they are not. */
   readonly values: string;
   readonly holds: (prompt: PromptSummary, value: string) => boolean;
 }
 
 /** The conditions by the word before the colon. */
 export const conditions: Readonly<Partial<Record<string, Condition>>> = {
-  tag: { values: 'a tag', holds: ({ tags }, value) => tags.some((tag) => starts(tag, value)) },
-  category: { values: 'a category', holds: ({ category }, value) => starts(category, value) },
+  tag: { values: t('a tag'), holds: ({ tags }, value) => tags.some((tag) => starts(tag, value)) },
+  category: { values: t('a category'), holds: ({ category }, value) => starts(category, value) },
   status: { values: 'draft, active …', holds: ({ status }, value) => starts(status, value) },
   format: { values: 'chat, text …', holds: ({ format }, value) => starts(format, value) },
-  label: { values: 'a label', holds: ({ labels }, value) => labels.some(({ name }) => starts(name, value)) },
+  label: {
+    values: t('a label'),
+    holds: ({ labels }, value) => labels.some(({ name }) => starts(name, value)),
+  },
   changed: {
     values: 'yes, no',
     holds: ({ changed }, value) => 'yes'.startsWith(value) === (changed === true),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../l10n/l10n.js';
 import { conditions } from './filter.js';
 import type { PromptsView } from './provider.js';
 
@@ -6,12 +7,13 @@ import type { PromptsView } from './provider.js';
 export function filterCommand(tree: PromptsView): void {
   const before = tree.filter;
   const box = vscode.window.createInputBox();
-  box.title = 'Filter Prompts';
+  box.title = t('Filter Prompts');
   box.value = before;
   box.placeholder = 'refund tag:support changed:yes';
-  box.prompt = `Words, or ${Object.entries(conditions)
-    .map(([name, condition]) => `${name}: (${condition?.values ?? ''})`)
-    .join(', ')}`;
+  const wanted = Object.entries(conditions).map(
+    ([name, condition]) => `${name}: (${condition?.values ?? ''})`,
+  );
+  box.prompt = t('Words, or {0}', wanted.join(', '));
   let accepted = false;
   box.onDidChangeValue((value) => {
     tree.filter = value;

@@ -4,7 +4,9 @@ import { defaultArrangement, groupings, sortings, type Arrangement } from './arr
 import { promptChildren } from './children.js';
 import type { PromptFilter } from './filter.js';
 import { noRows, type Row } from './row.js';
-import { counted, problemsOf, promptTooltip } from './tooltip.js';
+import { counted } from '../counted.js';
+import { problemsOf, promptTooltip } from './tooltip.js';
+import { numberText, t } from '../../l10n/l10n.js';
 
 /** Where a prompt's file is, as people read it. */
 export interface FilePlace {
@@ -21,23 +23,22 @@ export interface TreeOptions {
   readonly filter?: PromptFilter | undefined;
 }
 
-/** The rows of the tree: the prompts, below their groups where there is more than one. */
+/** The rows of the tree: the prompts, which come sorted by name as in a PromptList, below their groups where there is more than one. */
 export function promptRows(
   prompts: readonly PromptSummary[],
   { placeOf, arrangement = defaultArrangement, filter }: TreeOptions,
 ): readonly Row[] {
   const shown = filter ? prompts.filter(filter) : prompts;
-  const sorted = [...shown].sort(sortings[arrangement.sorting].compare);
-  const { grouping: id } = arrangement;
-  const places = new Map(sorted.map((prompt) => [prompt, placeOf(prompt.uri)] as const));
+  const { grouping: id, sorting } = arrangement;
+  const sorted = sorting === 'name' ? shown : [...shown].sort(sortings[sorting].compare);
   const rowIn = (group: string) => (prompt: PromptSummary) =>
-    promptRow(prompt, { path: places.get(prompt)?.path ?? '', group });
+    promptRow(prompt, { path: placeOf(prompt.uri).path, group });
   if (id === 'flat') return limited('', sorted, rowIn(''));
   const { icon, none, groupsOf } = groupings[id];
   const groups = new Map<string, PromptSummary[]>();
   const rest: PromptSummary[] = [];
   for (const prompt of sorted) {
-    const names = groupsOf(prompt, places.get(prompt)?.folder ?? none);
+    const names = groupsOf(prompt, () => placeOf(prompt.uri).folder);
     if (names.length === 0) rest.push(prompt);
     for (const name of names) {
       const members = groups.get(name);
@@ -48,15 +49,23 @@ export function promptRows(
   const [only] = groups.values();
   // One folder needs no row of its own; one tag does.
   if (id === 'folder' && only && groups.size === 1) return limited('', only, rowIn(''));
+  const fold = shown.length > mostUnfolded ? 'collapsed' : 'expanded';
   const byName = [...groups].sort(([a], [b]) => a.localeCompare(b));
   return [
-    ...byName.map(([name, members]) => groupRow({ id: `${id}:${name}`, label: name, icon }, members, rowIn)),
-    ...(rest.length > 0 ? [groupRow({ id: `${id}:`, label: none, icon: 'circle-slash' }, rest, rowIn)] : []),
+    ...byName.map(([name, members]) =>
+      groupRow({ id: `${id}:${name}`, label: name, icon, fold }, members, rowIn),
+    ),
+    ...(rest.length > 0
+      ? [groupRow({ id: `${id}:`, label: none, icon: 'circle-slash', fold }, rest, rowIn)]
+      : []),
   ];
 }
 
 /** Rows beyond this are named, not shown: nobody scrolls through thousands, and VS Code would stall. */
 const mostRows = 1000;
+
+/** With more prompts than this, groups are folded at first: VS Code asks for all rows below those that are not. */
+const mostUnfolded = 500;
 
 function limited(
   group: string,
@@ -72,8 +81,8 @@ function moreRow(group: string, more: number): Row {
   return {
     id: `${group}/more`,
     kind: 'more',
-    label: `${more.toLocaleString('en')} more`,
-    description: 'filter to see them',
+    label: t('{0} more', numberText(more)),
+    description: t('filter to see them'),
     icon: 'ellipsis',
     fold: 'none',
     children: noRows,
@@ -81,19 +90,22 @@ function moreRow(group: string, more: number): Row {
   };
 }
 
+type Group = Pick<Row, 'id' | 'label' | 'icon' | 'fold'>;
+
 function groupRow(
-  { id, label, icon }: { readonly id: string; readonly label: string; readonly icon: string },
+  { id, label, icon, fold }: Group,
   members: readonly PromptSummary[],
   rowIn: (group: string) => (prompt: PromptSummary) => Row,
 ): Row {
   return {
-    id,
+    // VS Code remembers how a row is folded by its id: a filter that leaves few prompts shows them.
+    id: fold === 'collapsed' ? `${id}/folded` : id,
     kind: 'folder',
     label,
     description: String(members.length),
     icon,
     spoken: `${label}, ${counted(members.length, 'prompt')}`,
-    fold: 'expanded',
+    fold,
     children: () => limited(id, members, rowIn(id)),
   };
 }

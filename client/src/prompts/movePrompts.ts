@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Row } from './row.js';
+import { t } from '../../l10n/l10n.js';
 
 const mime = 'application/vnd.code.tree.promptmanager.prompts';
 
@@ -17,15 +18,23 @@ export class MovePrompts implements vscode.TreeDragAndDropController<Row> {
     const dragged: unknown = data.get(mime)?.value;
     const folder = target && folderOf(target);
     if (!folder || !Array.isArray(dragged)) return;
+    const moves = dragged
+      .filter((file) => typeof file === 'string')
+      .map((file) => vscode.Uri.parse(file))
+      .map((from) => ({
+        from,
+        to: vscode.Uri.joinPath(folder, from.path.slice(from.path.lastIndexOf('/') + 1)),
+      }))
+      .filter(({ from, to }) => from.toString() !== to.toString());
     const edit = new vscode.WorkspaceEdit();
-    const files = dragged.filter((file) => typeof file === 'string').map((file) => vscode.Uri.parse(file));
-    for (const file of files) {
-      const moved = vscode.Uri.joinPath(folder, file.path.slice(file.path.lastIndexOf('/') + 1));
-      if (moved.toString() !== file.toString()) edit.renameFile(file, moved, { overwrite: false });
-    }
-    if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit))) {
+    for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false });
+    // The `size` of an edit does not count the files that it moves.
+    if (moves.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
       throw new Error(
-        `The files could not be moved to '${vscode.workspace.asRelativePath(folder)}'. See whether it has files of these names.`,
+        t(
+          "The files could not be moved to '{0}'. See whether it has files of these names.",
+          vscode.workspace.asRelativePath(folder),
+        ),
       );
     }
   }

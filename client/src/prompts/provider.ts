@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import type { PromptRelations, PromptSummary } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import type { ActivePrompt } from '../activePrompt.js';
 import { samePrompt } from '../promptKey.js';
 import type { WorkspacePrompts } from '../workspacePrompts.js';
 import { readArrangement, type Arrangement } from './arrangement.js';
 import { viewBadge } from './decoration.js';
 import { parseFilter } from './filter.js';
-import { promptRows, type FilePlace } from './model.js';
+import { filePlace, forgetPlaces } from './filePlace.js';
+import { promptRows } from './model.js';
+import { promptChildren } from './children.js';
 import { MovePrompts } from './movePrompts.js';
 import type { Row } from './row.js';
 import { hoverOf, treeItem } from './treeItem.js';
@@ -16,6 +19,8 @@ export interface PromptsViewServices {
   readonly prompts: WorkspacePrompts;
   readonly active: ActivePrompt;
   readonly memory: vscode.Memento;
+  /** What a prompt has to do with other files; asked for when its row is opened. */
+  readonly relationsOf: (prompt: PromptSummary) => Promise<PromptRelations | null>;
 }
 
 /** The view 'Prompts'. */
@@ -23,6 +28,8 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   #rows: readonly Row[] = [];
   #filter = '';
   #arrangement: Arrangement;
+  /** Whether the row of the active prompt was not there when it was looked for. */
+  #awaited = false;
   readonly #parents = new WeakMap<Row, Row>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<Row>;
@@ -41,6 +48,7 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#subscriptions = [
       prompts.onDidChange(() => this.#update()),
       active.onDidChange((prompt) => void this.#reveal(prompt)),
+      vscode.workspace.onDidChangeWorkspaceFolders(forgetPlaces),
       this.#view.onDidChangeVisibility(({ visible }) => visible && void this.#reveal(active.current)),
     ];
   }
@@ -77,11 +85,12 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#update();
   }
 
-  getChildren(row?: Row): Row[] {
+  async getChildren(row?: Row): Promise<Row[]> {
     if (!row) return [...this.#rows];
-    const children = row.children();
-    for (const child of children) this.#parents.set(child, row);
-    return [...children];
+    if (row.kind !== 'prompt' || !row.prompt) return this.#below(row, row.children());
+    // A server that does not answer hides no row that is known already.
+    const relations = await this.services.relationsOf(row.prompt).catch(() => null);
+    return this.#below(row, promptChildren(row.prompt, row.id, relations));
   }
 
   getParent(row: Row): Row | undefined {
@@ -110,9 +119,16 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#rows = promptRows(all, { placeOf: filePlace, arrangement: this.#arrangement, filter });
     this.#view.badge = viewBadge(all);
     this.#view.description = this.#filter;
-    if (filter && this.#rows.length === 0) this.#view.message = `No prompt fits ‘${this.#filter}’.`;
+    if (filter && this.#rows.length === 0) this.#view.message = t('No prompt fits ‘{0}’.', this.#filter);
     else delete this.#view.message;
     this.#changed.fire(undefined);
+    // The prompt that the user is on may be told before its row is there.
+    if (this.#awaited) void this.#reveal(this.services.active.current);
+  }
+
+  #below(row: Row, children: readonly Row[]): Row[] {
+    for (const child of children) this.#parents.set(child, row);
+    return [...children];
   }
 
   /** Selects the prompt that the user went to, without taking the focus. */
@@ -120,6 +136,7 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     if (!prompt || !this.#view.visible) return;
     if (this.#view.selection.some((row) => samePrompt(row.prompt, prompt))) return;
     const row = this.#find(prompt);
+    this.#awaited = row === undefined;
     if (row) await this.#view.reveal(row, { select: true, focus: false, expand: false });
   }
 
@@ -127,7 +144,7 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     for (const row of this.#rows) {
       if (row.kind === 'prompt' && samePrompt(row.prompt, prompt)) return row;
       if (row.kind !== 'folder') continue;
-      const found = this.getChildren(row).find((child) => samePrompt(child.prompt, prompt));
+      const found = this.#below(row, row.children()).find((child) => samePrompt(child.prompt, prompt));
       if (found) return found;
     }
     return undefined;
@@ -135,9 +152,3 @@ export class PromptsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 }
 
 const arrangementKey = 'promptManager.prompts.arrangement';
-
-function filePlace(uri: string): FilePlace {
-  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-  const slash = path.lastIndexOf('/');
-  return { path, folder: slash < 0 ? '.' : path.slice(0, slash) };
-}

@@ -5,7 +5,7 @@ import type { Tooltip } from './tooltip.js';
 export interface Row {
   /** Stays the same when the tree is read anew, so that open rows stay open. */
   readonly id: string;
-  readonly kind: 'folder' | 'prompt' | 'group' | 'part' | 'variable' | 'version' | 'more';
+  readonly kind: 'folder' | 'prompt' | 'group' | 'part' | 'variable' | 'version' | 'related' | 'more';
   readonly label: string;
   readonly description: string;
   /** A codicon. */

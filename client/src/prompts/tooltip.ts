@@ -1,4 +1,6 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
+import { counted } from '../counted.js';
 
 /** A hover over a row, as plain text. */
 export interface Tooltip {
@@ -17,17 +19,23 @@ export function promptTooltip(prompt: PromptSummary, path: string): Tooltip {
   const problems = problemsOf(prompt);
   const messages = parts.filter(({ kind }) => kind === 'message').length;
   const facts: readonly (readonly [string, string | undefined | false])[] = [
-    ['Changed', changed === true && newest !== undefined && `since ${newest}`],
-    ['Problems', problems !== '' && `${problems}${firstProblem ? `, line ${firstProblem.line + 1}` : ''}`],
+    [t('Changed'), changed === true && newest !== undefined && t('since {0}', newest)],
     [
-      'Size',
+      t('Problems'),
+      problems !== '' && firstProblem ? t('{0}, line {1}', problems, firstProblem.line + 1) : problems,
+    ],
+    [
+      t('Size'),
       [messages > 0 ? counted(messages, 'message') : '', counted(variables.length, 'variable')]
         .filter(Boolean)
         .join(', '),
     ],
-    ['Versions', newest === undefined ? 'none committed yet' : `${versions.length}, newest ${newest}`],
-    ['Tags', tags.join(', ')],
-    ['File', path],
+    [
+      t('Versions'),
+      newest === undefined ? t('none committed yet') : t('{0}, newest {1}', versions.length, newest),
+    ],
+    [t('Tags'), tags.join(', ')],
+    [t('File'), path],
   ];
   return {
     title: id,
@@ -44,11 +52,6 @@ export function problemsOf({ errors, warnings }: Pick<PromptSummary, 'errors' | 
     warnings > 0 ? counted(warnings, 'warning') : '',
   ];
   return found.filter((part) => part !== '').join(', ');
-}
-
-/** `1 error`, `2 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The hover as Markdown in which nothing of the user's text is markup. */

@@ -6,13 +6,14 @@ import {
   type PromptSummary,
 } from '../../../server/src/protocol/index.js';
 import type { LanguageServer } from '../languageServer.js';
+import { t } from '../../l10n/l10n.js';
 
 /** 'Choose Dialect…': how the active prompt's file is read, written to `.promptmanager.yaml`, else to the settings. */
 export async function chooseDialectCommand(server: LanguageServer, { uri }: PromptSummary): Promise<void> {
   const choices = (await server.ask(dialectChoices, { uri })) ?? [];
   const picked = await vscode.window.showQuickPick(
-    choices.map(({ id, name }, index) => ({ label: name, description: index === 0 ? 'now' : id, id })),
-    { placeHolder: 'Which dialect is this file written in?' },
+    choices.map(({ id, name }, index) => ({ label: name, description: index === 0 ? t('now') : id, id })),
+    { placeHolder: t('Which dialect is this file written in?') },
   );
   if (!picked || picked.id === choices[0]?.id) return;
   const edits = await server.ask(chooseDialect, { uri, dialect: picked.id });
@@ -34,7 +35,7 @@ async function applied({ uri, edits }: FileEdits): Promise<void> {
 async function inSettings(file: vscode.Uri, dialect: string): Promise<void> {
   if (!vscode.workspace.getWorkspaceFolder(file)) {
     void vscode.window.showWarningMessage(
-      'The dialect of a single file cannot be kept. Open the folder that it lies in.',
+      t('The dialect of a single file cannot be kept. Open the folder that it lies in.'),
     );
     return;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActivePrompt } from '../activePrompt.js';
+import { t } from '../../l10n/l10n.js';
 
 /** The status bar item with the dialect of the active prompt, which lets one choose another. */
 export class DialectItem implements vscode.Disposable {
@@ -11,7 +12,7 @@ export class DialectItem implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
 
   constructor(active: ActivePrompt) {
-    this.#item.name = 'Prompt dialect';
+    this.#item.name = t('Prompt dialect');
     this.#item.command = 'promptManager.chooseDialect';
     this.#subscription = active.onDidChange((prompt) => {
       if (!prompt) {
@@ -19,8 +20,8 @@ export class DialectItem implements vscode.Disposable {
         return;
       }
       this.#item.text = prompt.dialect;
-      this.#item.tooltip = 'The dialect of this prompt. Choose another.';
-      this.#item.accessibilityInformation = { label: `Dialect of the prompt: ${prompt.dialect}` };
+      this.#item.tooltip = t('The dialect of this prompt. Choose another.');
+      this.#item.accessibilityInformation = { label: t('Dialect of the prompt: {0}', prompt.dialect) };
       this.#item.show();
     });
   }

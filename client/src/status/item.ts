@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../../l10n/l10n.js';
 import type { ActivePrompt } from '../activePrompt.js';
 import { promptStatus } from './model.js';
 
@@ -12,7 +13,7 @@ export class StatusItem implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
 
   constructor(active: ActivePrompt) {
-    this.#item.name = 'Prompt';
+    this.#item.name = t('Prompt');
     this.#item.command = 'promptManager.showHistory';
     this.#subscription = active.onDidChange((prompt) => {
       if (!prompt) {

@@ -1,4 +1,5 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { problemsOf } from '../prompts/tooltip.js';
 
 /** What the status bar says of the active prompt. */
@@ -24,13 +25,13 @@ export function promptStatus(prompt: PromptSummary): Status {
   const facts = [
     version === null ? id : `${id} ${version}`,
     isForeign ? dialect : '',
-    changed === true && newest !== undefined ? `changed since ${newest}` : '',
+    changed === true && newest !== undefined ? t('changed since {0}', newest) : '',
     problemsOf(prompt),
   ];
   const spoken = facts.filter((fact) => fact !== '').join(', ');
   return {
     text: text.filter((part) => part !== null && part !== '').join(' '),
-    tooltip: `${spoken}. Show the history.`,
-    spoken: `Prompt ${spoken}`,
+    tooltip: t('{0}. Show the history.', spoken),
+    spoken: t('Prompt {0}', spoken),
   };
 }

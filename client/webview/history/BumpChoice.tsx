@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { PromptHistory } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import type { Draft } from './panel.js';
 
 const choices = [
-  ['patch', 'Patch'],
-  ['minor', 'Minor'],
-  ['major', 'Major'],
+  ['patch', t('Patch')],
+  ['minor', t('Minor')],
+  ['major', t('Major')],
 ] as const;
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** Which part of the version number to raise, each with the version it makes. */
 export function BumpChoice({ next, chosen, onChoose }: Props): JSX.Element {
   return (
-    <div class="seg bump" role="radiogroup" aria-label="Version bump">
+    <div class="seg bump" role="radiogroup" aria-label={t('Version bump')}>
       {choices.map(([bump, label]) => (
         <label key={bump} class={bump === chosen ? 'on' : ''}>
           <input

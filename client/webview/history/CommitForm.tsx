@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 import { IconButton } from '../shared/IconButton.js';
 import { BumpChoice } from './BumpChoice.js';
 import { ChangeList } from './ChangeList.js';
-import { commitPlan, filledIn, type Bump, type Draft, type Panel } from './panel.js';
+import { commitPlan, filledIn, newerVersion, type Bump, type Draft, type Panel } from './panel.js';
 
 interface Props {
   readonly panel: Extract<Panel, { kind: 'prompt' }>;
@@ -20,15 +21,18 @@ export function CommitForm({ panel, onDraft, onCommit, onCompare }: Props): JSX.
     return (
       <section class="idle">
         <h2 class="strong">{plan.idle}</h2>
-        {history.blocked === null && <p class="muted">Edit the prompt and its changes are listed here.</p>}
+        {history.blocked === null && (
+          <p class="muted">{t('Edit the prompt and its changes are listed here.')}</p>
+        )}
         <Warning text={panel.warning} />
       </section>
     );
   }
   const isFirst = plan.bump === 'first';
   const { bump, changelog, git } = filledIn(history, draft);
+  const newer = newerVersion(history);
   const commit = (): void => {
-    if (!busy) onCommit(plan.bump);
+    if (!busy && newer === undefined) onCommit(plan.bump);
   };
   const { changes = [], proposal } = history;
   return (
@@ -37,18 +41,21 @@ export function CommitForm({ panel, onDraft, onCommit, onCompare }: Props): JSX.
         <h2 class="clip">{heading(panel)}</h2>
         {changes.length > 0 && <span class="muted num">{changes.length}</span>}
         <span class="grow" />
-        {!isFirst && <IconButton icon="diff" label="Compare with the newest version" onClick={onCompare} />}
+        {!isFirst && (
+          <IconButton icon="diff" label={t('Compare with the newest version')} onClick={onCompare} />
+        )}
       </header>
       {isFirst && (
         <p class="lead muted">
-          Commit the first one to keep the prompt as it is now. Later changes are compared with it, and you
-          can go back.
+          {t(
+            'Commit the first one to keep the prompt as it is now. Later changes are compared with it, and you can go back.',
+          )}
         </p>
       )}
       {changes.length > 0 && <ChangeList changes={changes} />}
       <form
         class="form"
-        aria-label="Commit a version"
+        aria-label={t('Commit a version')}
         onSubmit={(event) => {
           event.preventDefault();
           commit();
@@ -66,19 +73,23 @@ export function CommitForm({ panel, onDraft, onCommit, onCompare }: Props): JSX.
             }}
           />
         )}
-        {proposal && !isFirst && proposal.reasons.length > 0 && (
+        {newer === undefined && proposal && !isFirst && proposal.reasons.length > 0 && (
           <p class="why">
             <Icon name="lightbulb" />
-            <span>
-              {title(proposal.bump)} proposed: {proposal.reasons.join('; ')}.
-            </span>
+            <span>{t('{0} proposed: {1}', title(proposal.bump), shortened(proposal.reasons))}</span>
+          </p>
+        )}
+        {newer !== undefined && (
+          <p class="why" id="first-decide">
+            <Icon name="lightbulb" />
+            <span>{t('Choose how to go on with {0}, then commit.', newer)}</span>
           </p>
         )}
         <textarea
           class="in"
           rows={2}
-          aria-label="Changelog"
-          placeholder={isFirst ? 'What is this prompt for?' : 'What changed, and why'}
+          aria-label={t('Changelog')}
+          placeholder={isFirst ? t('What is this prompt for?') : t('What changed, and why')}
           value={changelog}
           onInput={(event) => {
             onDraft({ ...draft, changelog: event.currentTarget.value });
@@ -93,16 +104,21 @@ export function CommitForm({ panel, onDraft, onCommit, onCompare }: Props): JSX.
                 onDraft({ ...draft, git: event.currentTarget.checked });
               }}
             />
-            Also commit to Git
-            {author !== null && <span class="muted clip">as {author}</span>}
+            {t('Also commit to Git')}
+            {author !== null && <span class="muted clip">{t('as {0}', author)}</span>}
           </label>
         )}
-        {history.git === undefined && author !== null && <p class="why">As {author}</p>}
+        {history.git === undefined && author !== null && <p class="why">{t('As {0}', author)}</p>}
         <Refusal text={panel.refused} />
         <Warning text={panel.warning} />
-        <button class="btn wide" type="submit" disabled={busy}>
-          Commit {plan.version}
-          <kbd>{isMac ? '⌘Enter' : 'Ctrl+Enter'}</kbd>
+        <button
+          class="btn wide"
+          type="submit"
+          disabled={busy || newer !== undefined}
+          aria-describedby={newer === undefined ? undefined : 'first-decide'}
+        >
+          {t('Commit {0}', plan.version)}
+          <kbd>{isMac ? t('⌘Enter') : t('Ctrl+Enter')}</kbd>
         </button>
       </form>
     </section>
@@ -133,8 +149,17 @@ function Warning({ text }: { readonly text: string | undefined }): JSX.Element |
 
 function heading({ history }: Props['panel']): string {
   const [newest] = history.versions;
-  return newest ? `Changed since ${newest.version}` : `${history.id} has no versions yet.`;
+  return newest ? t('Changed since {0}', newest.version) : t('{0} has no versions yet.', history.id);
 }
+
+/** Whole sentences; the list of changes above has them all. */
+function shortened(reasons: readonly string[]): string {
+  const others = reasons.length - mostReasons;
+  const end = others > 0 ? [t('And {0} more.', others)] : [];
+  return [...reasons.slice(0, mostReasons), ...end].join(' ');
+}
+
+const mostReasons = 2;
 
 function title(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

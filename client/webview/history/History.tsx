@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { t } from '../../l10n/l10n.js';
 import type { Host } from '../shared/host.js';
+import { ConflictList } from './ConflictList.js';
 import { CommitForm } from './CommitForm.js';
 import { VersionList } from './VersionList.js';
 import type { FromHistory, ToHistory } from './messages.js';
-import { filledIn, receive, type Panel } from './panel.js';
+import { filledIn, nothingYet, receive, type Panel } from './panel.js';
 
 interface Props {
   readonly host: Host<ToHistory, FromHistory>;
@@ -12,7 +14,7 @@ interface Props {
 
 /** The history page: what a commit would make, and below it the versions, newest first. */
 export function History({ host }: Props): JSX.Element {
-  const [panel, setPanel] = useState<Panel>({ kind: 'empty', message: 'Open a prompt to see its versions.' });
+  const [panel, setPanel] = useState<Panel>(nothingYet);
 
   useLayoutEffect(() => {
     host.receive((message) => {
@@ -20,9 +22,16 @@ export function History({ host }: Props): JSX.Element {
     });
   }, [host]);
 
-  if (panel.kind === 'empty') return <p class="empty muted">{panel.message}</p>;
+  if (panel.kind === 'empty')
+    return panel.message === '' ? <></> : <p class="empty muted">{panel.message}</p>;
   return (
-    <main class="view" aria-label={`History of ${panel.history.id}`}>
+    <main class="view" aria-label={t('History of {0}', panel.history.id)}>
+      <ConflictList
+        conflicts={panel.history.conflicts ?? []}
+        onWay={(way) => {
+          host.send({ kind: 'way', way });
+        }}
+      />
       <CommitForm
         panel={panel}
         onDraft={(draft) => {
@@ -38,6 +47,7 @@ export function History({ host }: Props): JSX.Element {
         }}
       />
       <VersionList
+        key={panel.key}
         versions={panel.history.versions}
         now={Date.now()}
         onAct={(act) => {

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { VersionSummary } from '../../../server/src/protocol/index.js';
+import { languageTag, t } from '../../l10n/l10n.js';
 import { Icon, type IconName } from '../shared/Icon.js';
 import { IconButton } from '../shared/IconButton.js';
 import { relativeTime } from '../shared/relativeTime.js';
+import { fittingVersions } from './fittingVersions.js';
 import type { FromHistory } from './messages.js';
 
 const checksums: Readonly<
@@ -11,9 +14,9 @@ const checksums: Readonly<
     { readonly icon: IconName; readonly says: string; readonly kind: string }
   >
 > = {
-  verified: { icon: 'verified', says: 'Checksum verified', kind: 'sum-ok' },
-  mismatch: { icon: 'unverified', says: 'Checksum does not match', kind: 'sum-bad' },
-  missing: { icon: 'question', says: 'No checksum recorded', kind: 'sum-none' },
+  verified: { icon: 'verified', says: t('Checksum verified'), kind: 'sum-ok' },
+  mismatch: { icon: 'unverified', says: t('Checksum does not match'), kind: 'sum-bad' },
+  missing: { icon: 'question', says: t('No checksum recorded'), kind: 'sum-none' },
 };
 
 /** In the order in which they are shown. */
@@ -22,11 +25,20 @@ const actions: readonly {
   readonly icon: IconName;
   readonly label: (version: string) => string;
 }[] = [
-  { kind: 'compare', icon: 'diff', label: (version) => `Compare ${version} with the file` },
-  { kind: 'comparePrevious', icon: 'history', label: (version) => `Compare ${version} with the one before` },
-  { kind: 'open', icon: 'go-to-file', label: (version) => `Open ${version}` },
-  { kind: 'label', icon: 'tag', label: (version) => `Label ${version}…` },
-  { kind: 'restore', icon: 'discard', label: (version) => `Restore ${version}…` },
+  { kind: 'compare', icon: 'diff', label: (version) => t('Compare {0} with the file', version) },
+  {
+    kind: 'comparePrevious',
+    icon: 'history',
+    label: (version) => t('Compare {0} with the one before', version),
+  },
+  {
+    kind: 'compareRendered',
+    icon: 'compare-rendered',
+    label: (version) => t('Compare {0} as rendered with the file', version),
+  },
+  { kind: 'open', icon: 'go-to-file', label: (version) => t('Open {0}', version) },
+  { kind: 'label', icon: 'tag', label: (version) => t('Label {0}…', version) },
+  { kind: 'restore', icon: 'discard', label: (version) => t('Restore {0}…', version) },
 ];
 
 interface Props {
@@ -39,26 +51,77 @@ interface Props {
 /** What can be done with a version. */
 export type VersionAct = Extract<FromHistory, { readonly version: string }>;
 
-/** The stored versions, newest first. */
+/** The stored versions, newest first; searched by what their rows say. */
 export function VersionList({ versions, now, onAct }: Props): JSX.Element {
+  const [search, setSearch] = useState<string>();
+  const shown = fittingVersions(versions, search ?? '');
+  const oldest = versions.at(-1)?.version;
   return (
     <section>
       <header class="sec line-t">
-        <h2>Versions</h2>
-        <span class="muted num">{versions.length}</span>
+        <h2>{t('Versions')}</h2>
+        <span class="muted num" role="status">
+          {shown.length === versions.length
+            ? versions.length
+            : t('{0} of {1}', shown.length, versions.length)}
+        </span>
+        <span class="grow" />
+        {versions.length > 1 && (
+          <IconButton
+            icon="search"
+            label={t('Search versions')}
+            pressed={search !== undefined}
+            onClick={() => {
+              setSearch(search === undefined ? '' : undefined);
+            }}
+          />
+        )}
       </header>
-      <ol class="vers" aria-label="Versions">
-        {versions.map((version, index) => (
+      {search !== undefined && <VersionSearch search={search} onSearch={setSearch} />}
+      <ol class="vers" aria-label={t('Versions')}>
+        {shown.map((version) => (
           <VersionRow
             key={version.version}
             version={version}
             now={now}
-            isOldest={index === versions.length - 1}
+            isOldest={version.version === oldest}
             onAct={onAct}
           />
         ))}
       </ol>
+      {shown.length === 0 && versions.length > 0 && (
+        <p class="empty muted">{t('No version fits ‘{0}’.', search ?? '')}</p>
+      )}
     </section>
+  );
+}
+
+interface SearchProps {
+  readonly search: string;
+  /** Undefined ends the search. */
+  readonly onSearch: (search: string | undefined) => void;
+}
+
+function VersionSearch({ search, onSearch }: SearchProps): JSX.Element {
+  return (
+    <div class="search">
+      <input
+        class="in"
+        type="text"
+        aria-label={t('Search versions')}
+        placeholder={t('Number, label, author or changelog')}
+        value={search}
+        ref={(input) => {
+          if (search === '') input?.focus();
+        }}
+        onInput={(event) => {
+          onSearch(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onSearch(undefined);
+        }}
+      />
+    </div>
   );
 }
 
@@ -71,13 +134,18 @@ function VersionRow({ version, isOldest, now, onAct }: RowProps): JSX.Element {
   const { icon, says, kind } = checksums[version.checksum];
   const at = version.createdAt === null ? undefined : epoch(version.createdAt);
   const when = at === undefined ? '' : relativeTime(at, now);
-  const text = version.changelog ?? (version.createdAt === null ? 'Stored without a record' : 'No changelog');
+  const text =
+    version.changelog ?? (version.createdAt === null ? t('Stored without a record') : t('No changelog'));
   const by = version.createdBy;
   return (
     <li
       class={`ver ${kind}`}
       tabIndex={0}
-      aria-label={`Version ${[version.version, ...version.labels, by, when].filter(Boolean).join(', ')}. ${text}. ${says}.`}
+      aria-label={[
+        t('Version {0}', [version.version, ...version.labels, by, when].filter(Boolean).join(', ')),
+        text,
+        `${says}.`,
+      ].join('. ')}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target === event.currentTarget)
           onAct({ kind: 'compare', version: version.version });
@@ -106,7 +174,7 @@ function VersionRow({ version, isOldest, now, onAct }: RowProps): JSX.Element {
             ),
           )}
         </span>
-        <time class="muted num" title={at === undefined ? '' : new Date(at).toLocaleString()}>
+        <time class="muted num" title={at === undefined ? '' : new Date(at).toLocaleString(languageTag())}>
           {when}
         </time>
         <span class="sum" title={says}>
@@ -117,7 +185,9 @@ function VersionRow({ version, isOldest, now, onAct }: RowProps): JSX.Element {
         {by !== null && <span class="by2">{by}</span>}
         {text}
       </div>
-      {version.checksum === 'mismatch' && <div class="l3">The file was changed after it was committed.</div>}
+      {version.checksum === 'mismatch' && (
+        <div class="l3">{t('The file was changed after it was committed.')}</div>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { PromptHistory } from '../../../server/src/protocol/index.js';
+import type { ConflictWay, PromptHistory } from '../../../server/src/protocol/index.js';
 
 /** Extension → history page. */
 export type ToHistory =
@@ -31,7 +31,11 @@ export type FromHistory =
   | { readonly kind: 'compare'; readonly version: string }
   /** With the one before it. */
   | { readonly kind: 'comparePrevious'; readonly version: string }
+  /** As they render with an input set, with the file. */
+  | { readonly kind: 'compareRendered'; readonly version: string }
   | { readonly kind: 'restore'; readonly version: string }
   | { readonly kind: 'label'; readonly version: string }
+  /** A way out of a conflict. */
+  | { readonly kind: 'way'; readonly way: ConflictWay }
   /** The file with its newest version. */
   | { readonly kind: 'compareWorking' };

@@ -1,4 +1,5 @@
 import type { PromptHistory } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import type { FromHistory, ToHistory } from './messages.js';
 
 export type Bump = Extract<FromHistory, { kind: 'commit' }>['bump'];
@@ -27,6 +28,9 @@ export interface Draft {
   readonly git?: boolean;
 }
 
+/** Before the first answer, which takes a moment: a sentence would flash. */
+export const nothingYet: Panel = { kind: 'empty', message: '' };
+
 /** What the form shows: what the user has decided, else what is proposed. */
 export function filledIn({ proposal, git }: PromptHistory, draft: Draft): Required<Draft> {
   return {
@@ -34,6 +38,11 @@ export function filledIn({ proposal, git }: PromptHistory, draft: Draft): Requir
     changelog: draft.changelog ?? proposal?.changelog ?? '',
     git: draft.git ?? git ?? false,
   };
+}
+
+/** The version that came in while somebody was editing; until that is decided nothing is committed. */
+export function newerVersion({ conflicts = [] }: PromptHistory): string | undefined {
+  return conflicts.find(({ kind }) => kind === 'newer')?.version;
 }
 
 /** The state after a message: a half-written changelog stays while the same prompt is shown. */
@@ -72,8 +81,9 @@ export function commitPlan(
   if (history.versions.length === 0) {
     return { bump: 'first', version: history.version };
   }
-  if (history.changed === false) return { idle: `No changes since ${history.versions[0]?.version ?? ''}` };
-  if (history.next === null) return { idle: 'The version of the file is no MAJOR.MINOR.PATCH.' };
+  if (history.changed === false)
+    return { idle: t('No changes since {0}', history.versions[0]?.version ?? '') };
+  if (history.next === null) return { idle: t('The version of the file is no MAJOR.MINOR.PATCH.') };
   const { bump } = filledIn(history, draft);
   return { bump, version: history.next[bump] };
 }

@@ -1,56 +1,80 @@
 import type { JSX } from 'preact';
 import type { PromptMetrics } from '../../../server/src/protocol/index.js';
+import { numberText, t } from '../../l10n/l10n.js';
 import { milliseconds, share } from './figures.js';
 
-/** One row a prompt, the most rendered first. */
-export function PromptTable({ prompts }: { readonly prompts: readonly PromptMetrics[] }): JSX.Element {
+interface Props {
+  readonly prompts: readonly PromptMetrics[];
+  /** The prompt that is looked at; null for all. */
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+}
+
+const percentiles = [
+  { name: 'p50', shown: 'r wide-only' },
+  { name: 'p95', shown: 'r' },
+  { name: 'p99', shown: 'r wide-only' },
+] as const;
+
+/** One row a prompt, the most rendered first; choosing one shows its own figures, choosing it again those of all. */
+export function PromptTable({ prompts, chosen, onChoose }: Props): JSX.Element {
   const most = Math.max(1, ...prompts.map((prompt) => prompt.renders));
   return (
     <section>
       <header class="sec">
-        <h2>Prompts</h2>
+        <h2>{t('Prompts')}</h2>
         <span class="muted num">{prompts.length}</span>
         <span class="grow" />
-        <span class="muted unit">Times in ms</span>
+        <span class="muted unit">{t('Times in ms')}</span>
       </header>
       <table class="num">
-        <caption class="sr">Prompts by number of renders</caption>
+        <caption class="sr">{t('Prompts by number of renders')}</caption>
         <thead>
           <tr>
-            <th scope="col">Prompt</th>
+            <th scope="col">{t('Prompt')}</th>
             <th scope="col" class="r" colSpan={2}>
-              Renders
+              {t('Renders')}
             </th>
             <th scope="col" class="r">
-              Errors
+              {t('Errors')}
             </th>
             <th scope="col" class="r">
-              Hits
+              {t('Hits')}
             </th>
-            <th scope="col" class="r wide-only">
-              p50
-            </th>
-            <th scope="col" class="r">
-              p95
-            </th>
+            {percentiles.map(({ name, shown }) => (
+              <th key={name} scope="col" class={shown}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {prompts.map((prompt) => (
-            <tr key={prompt.id}>
-              <th scope="row" class="clip" title={prompt.id}>
-                {prompt.id}
+          {prompts.map(({ id, renders, errors, cacheHits, durations }) => (
+            <tr key={id} class={id === chosen ? 'on' : ''}>
+              <th scope="row" class="clip">
+                <button
+                  type="button"
+                  class="plain clip"
+                  title={id === chosen ? t('Show all prompts') : t('Show only {0}', id)}
+                  aria-pressed={id === chosen}
+                  onClick={() => {
+                    onChoose(id === chosen ? null : id);
+                  }}
+                >
+                  {id}
+                </button>
               </th>
               <td>
-                <progress class="mini" max={most} value={prompt.renders} aria-hidden="true" />
+                <progress class="mini" max={most} value={renders} aria-hidden="true" />
               </td>
-              <td class="r">{prompt.renders.toLocaleString()}</td>
-              <td class={prompt.errors > 0 ? 'r bad-t' : 'r zero'}>{prompt.errors.toLocaleString()}</td>
-              <td class="r">{share(prompt.cacheHits, prompt.renders)}</td>
-              <td class="r wide-only">
-                {prompt.durations === null ? '–' : milliseconds(prompt.durations.p50)}
-              </td>
-              <td class="r">{prompt.durations === null ? '–' : milliseconds(prompt.durations.p95)}</td>
+              <td class="r">{numberText(renders)}</td>
+              <td class={errors > 0 ? 'r bad-t' : 'r zero'}>{numberText(errors)}</td>
+              <td class="r">{share(cacheHits, renders)}</td>
+              {percentiles.map(({ name, shown }) => (
+                <td key={name} class={shown}>
+                  {durations === null ? '–' : milliseconds(durations[name])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { RenderedMessage, RenderVersionAnswer } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 import { diffRows, diffSummary, type DiffRow } from './diffRows.js';
 import { textOf } from './messageText.js';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 const glyphs: Readonly<Record<DiffRow['kind'], string>> = { same: '', added: '+', removed: '−' };
-const words: Readonly<Record<DiffRow['kind'], string>> = { same: '', added: 'Added: ', removed: 'Removed: ' };
+const words = { added: t('Added:'), removed: t('Removed:') };
 
 /** What the model gets now against what a stored version gives it, with the same inputs. */
 export function Comparison({ messages, compared, onVersion, onOpen }: Props): JSX.Element {
@@ -21,16 +22,16 @@ export function Comparison({ messages, compared, onVersion, onOpen }: Props): JS
     () => (compared ? diffRows(textOf(compared.messages), textOf(messages)) : []),
     [compared, messages],
   );
-  if (!compared) return <p class="muted">The stored versions are being read…</p>;
+  if (!compared) return <p class="muted">{t('The stored versions are being read…')}</p>;
   const { version, versions, problem } = compared;
   if (version === null)
-    return <p class="muted">No version of this prompt is stored. Commit one to compare with it.</p>;
+    return <p class="muted">{t('No version of this prompt is stored. Commit one to compare with it.')}</p>;
   return (
     <>
       <div class="cmp">
         <span class="sel">
           <select
-            aria-label="Compare with"
+            aria-label={t('Compare with')}
             value={version}
             onChange={(event) => {
               onVersion(event.currentTarget.value);
@@ -46,7 +47,7 @@ export function Comparison({ messages, compared, onVersion, onOpen }: Props): JS
         </span>
         {problem === null && (
           <span class="muted" role="status">
-            Same inputs. {diffSummary(rows)}
+            {t('Same inputs. {0}', diffSummary(rows))}
           </span>
         )}
         <span class="grow" />
@@ -57,14 +58,14 @@ export function Comparison({ messages, compared, onVersion, onOpen }: Props): JS
             onOpen(version);
           }}
         >
-          Compare Sources
+          {t('Compare Sources')}
         </button>
       </div>
       {problem === null ? (
-        <div class="df" tabIndex={0} aria-label={`Rendering against ${version}`}>
+        <div class="df" tabIndex={0} aria-label={t('Rendering against {0}', version)}>
           {rows.map(({ kind, pieces }, index) => (
             <div key={index} class={kind} data-g={glyphs[kind]}>
-              <span class="sr">{words[kind]}</span>
+              {kind !== 'same' && <span class="sr">{words[kind]} </span>}
               {pieces.map(({ text, changed }, at) => (changed ? <em key={at}>{text}</em> : text))}
               {pieces.every(({ text }) => text === '') && '\u200b'}
             </div>
@@ -72,7 +73,7 @@ export function Comparison({ messages, compared, onVersion, onOpen }: Props): JS
         </div>
       ) : (
         <p class="muted">
-          Version {version} does not render with these inputs. {problem}
+          {t('Version {0} does not render with these inputs.', version)} {problem}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Range, RenderProblem, TextChange } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 
 interface Props {
@@ -11,13 +12,12 @@ interface Props {
 /** Why there is no rendering: the place, the cause, the lines around it, and what mends it. */
 export function ErrorNotice({ problem, onReveal, onFix }: Props): JSX.Element {
   const { message, next, range, excerpt, fix } = problem;
-  const place =
-    range && `Line ${String(range.start.line + 1)}, column ${String(range.start.character + 1)}: `;
+  const place = range && t('Line {0}, column {1}:', range.start.line + 1, range.start.character + 1);
   return (
     <div class="notice error" role="alert">
       <Icon name="error" />
       <p class="strong">
-        {place}
+        {place && `${place} `}
         {message}
       </p>
       {next !== null && <p class="muted">{next}</p>}
@@ -40,7 +40,7 @@ export function ErrorNotice({ problem, onReveal, onFix }: Props): JSX.Element {
               onReveal(range);
             }}
           >
-            Go to Line {range.start.line + 1}
+            {t('Go to Line {0}', range.start.line + 1)}
           </button>
           {fix && (
             <button

@@ -1,10 +1,17 @@
 import type { JSX } from 'preact';
-import type { FileRange, MessagePart, RenderedMessage } from '../../../server/src/protocol/index.js';
+import { useMemo } from 'preact/hooks';
+import {
+  unpackPieces,
+  type FileRange,
+  type MessagePart,
+  type RenderedMessage,
+} from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 import { IconButton } from '../shared/IconButton.js';
 import { TextBody } from './TextBody.js';
 import { TracedText } from './TracedText.js';
-import type { Cursor } from './pieces.js';
+import type { Cursor } from './messages.js';
 import type { Place } from './place.js';
 import { roleIcon } from './roles.js';
 import type { View } from './view.js';
@@ -25,14 +32,15 @@ interface Props {
 /** One message as the model gets it; a text prompt is one card without a role. */
 export function MessageCard(props: Props): JSX.Element {
   const { message, size, sizeTitle, view, cursor, skipped, onCopy, onReveal } = props;
-  const { role, name, content, range, calls, parts, history, pieces } = message;
-  const title = role ?? 'text';
-  const line = `Go to line ${String(range.start.line + 1)}`;
+  const { role, name, content, range, calls, parts, history, pieces: packed } = message;
+  const pieces = useMemo(() => packed && unpackPieces(packed), [packed]);
+  const title = role ?? t('text');
+  const line = t('Go to line {0}', range.start.line + 1);
   return (
     <article
       class={`card ${role ?? ''}`}
       tabIndex={0}
-      aria-label={`${title} message, ${size}`}
+      aria-label={t('{0} message, {1}', title, size)}
       onCopy={(event) => {
         // Without a selection the whole message is meant.
         if (window.getSelection()?.toString() !== '') return;
@@ -44,12 +52,12 @@ export function MessageCard(props: Props): JSX.Element {
         <Icon name={roleIcon(role)} />
         <h2>{title}</h2>
         {name !== null && <span class="muted clip">{name}</span>}
-        {history && <span class="chip">history</span>}
+        {history && <span class="chip">{t('history')}</span>}
         <span class="grow" />
         <span class="tools">
           <IconButton
             icon="copy"
-            label="Copy message"
+            label={t('Copy message')}
             onClick={() => {
               onCopy(content);
             }}
@@ -69,6 +77,8 @@ export function MessageCard(props: Props): JSX.Element {
       <div class={view.wrap ? 'text' : 'text long'}>
         {parts ? (
           parts.map((part, index) => <Part key={index} part={part} whitespace={view.whitespace} />)
+        ) : content === '' ? (
+          <span class="muted">{t('Empty')}</span>
         ) : pieces ? (
           <TracedText
             text={content}
@@ -93,13 +103,13 @@ export function MessageCard(props: Props): JSX.Element {
             key={index}
             type="button"
             class="skip"
-            title="Show the branch in the template"
+            title={t('Show the branch in the template')}
             onClick={() => {
               onReveal(place);
             }}
           >
             <Icon name="circle-slash" />
-            <span>{linesOf(place)} not rendered</span>
+            <span>{notRendered(place)}</span>
           </button>
         ))}
       </div>
@@ -107,10 +117,10 @@ export function MessageCard(props: Props): JSX.Element {
   );
 }
 
-function linesOf({ range: { start, end } }: FileRange): string {
+function notRendered({ range: { start, end } }: FileRange): string {
   const last = end.character === 0 && end.line > start.line ? end.line : end.line + 1;
   const first = start.line + 1;
-  return last > first ? `Lines ${String(first)}–${String(last)}` : `Line ${String(first)}`;
+  return last > first ? t('Lines {0}–{1} not rendered', first, last) : t('Line {0} not rendered', first);
 }
 
 function Part({
@@ -127,7 +137,7 @@ function Part({
       return (
         <span class="call" title={part.url.slice(0, 2000)}>
           <Icon name="file-media" />
-          <span>{part.contentType ?? 'media'}</span>
+          <span>{part.contentType ?? t('media')}</span>
           <code class="clip">{part.url.slice(0, 300)}</code>
         </span>
       );
@@ -136,7 +146,7 @@ function Part({
         <span class="call">
           <Icon name="circle-slash" />
           <code>{part.purpose}</code>
-          <span>is filled in by the program</span>
+          <span>{t('is filled in by the program')}</span>
         </span>
       );
   }

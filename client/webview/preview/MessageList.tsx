@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { RenderedMessage, TokenCount } from '../../../server/src/protocol/index.js';
+import { numberText, t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 import { useRoving } from '../shared/useRoving.js';
 import { roleIcon } from './roles.js';
@@ -29,10 +30,10 @@ export function MessageList({ messages, tokens, onOpen }: Props): JSX.Element {
         >
           <span class="muted num">{index + 1}</span>
           <Icon name={roleIcon(role)} />
-          <b>{role ?? 'text'}</b>
+          <b>{role ?? t('text')}</b>
           <code class="clip">{content.trimStart().split('\n', 1)[0]}</code>
           <span class="grow" />
-          <span class="muted num">{(tokens?.counts[index] ?? content.length).toLocaleString('en')}</span>
+          <span class="muted num">{numberText(tokens?.counts[index] ?? content.length)}</span>
         </li>
       ))}
     </ol>

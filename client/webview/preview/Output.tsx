@@ -6,11 +6,12 @@ import type {
   TextChange,
   TokenCount,
 } from '../../../server/src/protocol/index.js';
+import { languageTag, t } from '../../l10n/l10n.js';
 import { useNow } from '../shared/useNow.js';
 import { age } from './age.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { MessageCard } from './MessageCard.js';
-import type { Cursor } from './pieces.js';
+import type { Cursor } from './messages.js';
 import type { Place } from './place.js';
 import { messageSize } from './sizes.js';
 import type { GoodRendering } from './shown.js';
@@ -46,7 +47,7 @@ export function Output(props: Props): JSX.Element {
   if (outcome.kind === 'rendered') {
     return (
       <>
-        {tools.length > 0 && <p class="offered muted">Tools: {tools.join(', ')}</p>}
+        {tools.length > 0 && <p class="offered muted">{t('Tools: {0}', tools.join(', '))}</p>}
         {cards}
       </>
     );
@@ -80,8 +81,8 @@ function skippedIn({ range }: RenderedMessage, places: readonly FileRange[]): re
 function Stale({ at }: { readonly at: number }): JSX.Element {
   const now = useNow(10_000);
   return (
-    <p class="stale" title={new Date(at).toLocaleString()}>
-      Last good rendering, {age(at, now)}
+    <p class="stale" title={new Date(at).toLocaleString(languageTag())}>
+      {t('Last good rendering, {0}', age(at, now))}
     </p>
   );
 }

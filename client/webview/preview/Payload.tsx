@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PayloadAnswer } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 import { IconButton } from '../shared/IconButton.js';
 import { foldTexts, jsonPieces } from './jsonPieces.js';
@@ -28,14 +29,14 @@ const titles: Readonly<Record<string, string>> = {
 export function Payload({ payload, onTarget, onCopy }: Props): JSX.Element {
   const text = payload?.text ?? '';
   const pieces = useMemo(() => jsonPieces(foldTexts(text)), [text]);
-  if (!payload) return <p class="muted">The payload is being made…</p>;
+  if (!payload) return <p class="muted">{t('The payload is being made…')}</p>;
   const { targets, target, problems } = payload;
   return (
     <>
       <div class="cmp">
         <span class="sel">
           <select
-            aria-label="Payload for"
+            aria-label={t('Payload for')}
             value={target}
             onChange={(event) => {
               onTarget(event.currentTarget.value);
@@ -49,12 +50,12 @@ export function Payload({ payload, onTarget, onCopy }: Props): JSX.Element {
           </select>
           <Icon name="chevron-down" />
         </span>
-        <span class="muted">Long texts are folded here, not in the copy</span>
+        <span class="muted">{t('Long texts are folded here, not in the copy')}</span>
         <span class="grow" />
         {text !== '' && (
           <IconButton
             icon="copy"
-            label="Copy payload"
+            label={t('Copy payload')}
             onClick={() => {
               onCopy(text);
             }}
@@ -68,7 +69,7 @@ export function Payload({ payload, onTarget, onCopy }: Props): JSX.Element {
         </p>
       ))}
       {text !== '' && (
-        <pre class="json" tabIndex={0} aria-label={`Payload for ${titles[target] ?? target}`}>
+        <pre class="json" tabIndex={0} aria-label={t('Payload for {0}', titles[target] ?? target)}>
           {pieces.map(({ kind, text: piece }, index) =>
             kind === 'plain' ? (
               piece

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { OutputPiece } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import type { Place } from './place.js';
 import { originOf } from './pieces.js';
 
@@ -37,7 +38,7 @@ export function PieceHover({ piece, value, left, top, onReveal }: Props): JSX.El
             onReveal(from);
           }}
         >
-          Go to Line {from.range.start.line + 1}
+          {t('Go to Line {0}', from.range.start.line + 1)}
         </button>
         {input && (
           <button
@@ -47,7 +48,7 @@ export function PieceHover({ piece, value, left, top, onReveal }: Props): JSX.El
               input.focus();
             }}
           >
-            Edit Input
+            {t('Edit Input')}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../l10n/l10n.js';
 import type { Host } from '../shared/host.js';
 import { dispatchAct } from './actEvents.js';
 import { InputForm } from './form/InputForm.js';
@@ -18,7 +19,7 @@ interface Props {
 
 /** The preview page: what the model gets, beside the form that feeds it. */
 export function Preview({ host }: Props): JSX.Element {
-  const [shown, setShown] = useState<Shown>({ kind: 'empty', message: 'Open a prompt to see it here.' });
+  const [shown, setShown] = useState<Shown>({ kind: 'empty', message: t('Open a prompt to see it here.') });
   const [view, setView] = useState<View>(() => readView(host.kept()));
   const act = useRef<(act: PreviewAct) => void>();
   act.current = (key) => {
@@ -57,8 +58,8 @@ interface PageProps extends Props {
 function Page({ host, shown, view, onShown, onView }: PageProps): JSX.Element {
   const { answer, state, good, tokens } = shown;
   return (
-    <main class="preview" aria-label={`Preview of ${answer.id}`} aria-busy={shown.busy}>
-      {shown.busy && <div class="progress" role="progressbar" aria-label="Rendering" />}
+    <main class="preview" aria-label={t('Preview of {0}', answer.id)} aria-busy={shown.busy}>
+      {shown.busy && <div class="progress" role="progressbar" aria-label={t('Rendering')} />}
       <PreviewHeader answer={answer} good={good} tokens={tokens} />
       <PreviewBar
         id={answer.id}
@@ -71,6 +72,10 @@ function Page({ host, shown, view, onShown, onView }: PageProps): JSX.Element {
         }}
         onCopy={() => {
           host.send({ kind: 'copy', text: textOf(good?.messages ?? []) });
+        }}
+        onRun={() => {
+          host.send({ kind: 'run' });
+          onView({ ...view, tab: 'rendered' });
         }}
       />
       <div class={view.inputs ? 'pv-body' : 'pv-body alone'}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { t } from '../../l10n/l10n.js';
 import { IconButton } from '../shared/IconButton.js';
 import { Tabs } from './Tabs.js';
 import type { View } from './view.js';
@@ -11,10 +12,20 @@ interface Props {
   readonly onView: (view: View) => void;
   readonly onLock: (locked: boolean) => void;
   readonly onCopy: () => void;
+  readonly onRun: () => void;
 }
 
 /** The tabs and the toolbar of the preview. */
-export function PreviewBar({ id, messages, view, locked, onView, onLock, onCopy }: Props): JSX.Element {
+export function PreviewBar({
+  id,
+  messages,
+  view,
+  locked,
+  onView,
+  onLock,
+  onCopy,
+  onRun,
+}: Props): JSX.Element {
   return (
     <div class="pv-bar">
       <Tabs
@@ -25,10 +36,10 @@ export function PreviewBar({ id, messages, view, locked, onView, onLock, onCopy 
         }}
       />
       <span class="grow" />
-      <div class="ibs" role="toolbar" aria-label="Preview actions">
+      <div class="ibs" role="toolbar" aria-label={t('Preview actions')}>
         <IconButton
           icon="lock"
-          label={`Lock to ${id}`}
+          label={t('Lock to {0}', id)}
           pressed={locked}
           onClick={() => {
             onLock(!locked);
@@ -36,7 +47,7 @@ export function PreviewBar({ id, messages, view, locked, onView, onLock, onCopy 
         />
         <IconButton
           icon="word-wrap"
-          label="Wrap lines (Alt+Z)"
+          label={t('Wrap lines (Alt+Z)')}
           pressed={view.wrap}
           onClick={() => {
             onView({ ...view, wrap: !view.wrap });
@@ -44,17 +55,18 @@ export function PreviewBar({ id, messages, view, locked, onView, onLock, onCopy 
         />
         <IconButton
           icon="whitespace"
-          label="Show whitespace"
+          label={t('Show whitespace')}
           pressed={view.whitespace}
           onClick={() => {
             onView({ ...view, whitespace: !view.whitespace });
           }}
         />
-        <IconButton icon="copy" label="Copy all" onClick={onCopy} />
+        <IconButton icon="copy" label={t('Copy all')} onClick={onCopy} />
+        <IconButton icon="play" label={t('Run with a language model…')} onClick={onRun} />
         <span class="sep" />
         <IconButton
           icon="layout-sidebar-right"
-          label="Show inputs (Ctrl+I)"
+          label={t('Show inputs (Ctrl+I)')}
           pressed={view.inputs}
           onClick={() => {
             onView({ ...view, inputs: !view.inputs });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { InputProblem, RenderAnswer, TokenCount } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { Icon } from '../shared/Icon.js';
 import { dollars } from './sizes.js';
 
@@ -15,28 +16,37 @@ export function PreviewFooter({ answer: { outcome, problems }, tokens, locked }:
   return (
     <footer class="pv-f num">
       {outcome.kind === 'rendered' ? (
-        <span role="status">Rendered in {duration(outcome.durationMs)}</span>
+        <span role="status">{t('Rendered in {0}', duration(outcome.durationMs))}</span>
       ) : (
         <span class="bad">
           <Icon name="error" />
-          Not rendered
+          {t('Not rendered')}
         </span>
       )}
       {outcome.kind === 'rendered' && (tokens?.cost ?? 0) > 0 && (
-        <span class="cost" title="To send it once, at the price of the table; answers cost more.">
+        <span class="cost" title={t('To send it once, at the price of the table; answers cost more.')}>
           {dollars(tokens?.cost ?? 0)}
         </span>
       )}
       <Count
         problems={of('wrong')}
         icon="error"
-        one="input does not match its type"
-        many="inputs do not match their types"
+        text={(n) =>
+          n === 1 ? t('1 input does not match its type') : t('{0} inputs do not match their types', n)
+        }
       />
-      <Count problems={of('missing')} icon="warning" one="input is missing" many="inputs are missing" />
-      <Count problems={of('unused')} icon="circle-slash" one="input is not used" many="inputs are not used" />
+      <Count
+        problems={of('missing')}
+        icon="warning"
+        text={(n) => (n === 1 ? t('1 input is missing') : t('{0} inputs are missing', n))}
+      />
+      <Count
+        problems={of('unused')}
+        icon="circle-slash"
+        text={(n) => (n === 1 ? t('1 input is not used') : t('{0} inputs are not used', n))}
+      />
       <span class="grow" />
-      <span class="follows">{locked ? 'Locked to this prompt' : 'Follows the editor'}</span>
+      <span class="follows">{locked ? t('Locked to this prompt') : t('Follows the editor')}</span>
     </footer>
   );
 }
@@ -44,22 +54,19 @@ export function PreviewFooter({ answer: { outcome, problems }, tokens, locked }:
 interface CountProps {
   readonly problems: readonly InputProblem[];
   readonly icon: 'error' | 'warning' | 'circle-slash';
-  readonly one: string;
-  readonly many: string;
+  readonly text: (count: number) => string;
 }
 
-function Count({ problems, icon, one, many }: CountProps): JSX.Element | null {
+function Count({ problems, icon, text }: CountProps): JSX.Element | null {
   if (problems.length === 0) return null;
   return (
     <span class={icon === 'error' ? 'bad' : 'warn'} title={problems.map(({ message }) => message).join('\n')}>
       <Icon name={icon} />
-      <span class="clip">
-        {problems.length} {problems.length === 1 ? one : many}
-      </span>
+      <span class="clip">{text(problems.length)}</span>
     </span>
   );
 }
 
 function duration(ms: number): string {
-  return ms < 1 ? 'less than 1 ms' : `${String(Math.round(ms))} ms`;
+  return ms < 1 ? t('less than 1 ms') : t('{0} ms', Math.round(ms));
 }

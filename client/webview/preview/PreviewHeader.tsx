@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { RenderAnswer, TokenCount } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 import { isTooLong, totalSize } from './sizes.js';
 import type { GoodRendering } from './shown.js';
 
@@ -16,14 +17,14 @@ export function PreviewHeader({ answer, good, tokens }: Props): JSX.Element {
     <header class="pv-h">
       <h1 class="clip">{id}</h1>
       {version !== null && <span class="num">{version}</span>}
-      {changed === true && <span class="changed">Changed</span>}
+      {changed === true && <span class="changed">{t('Changed')}</span>}
       {status !== null && <span class="chip">{status}</span>}
       <span class="grow" />
       <ul class="facts">
         <li class="family">{family}</li>
         {model !== null && <li>{model}</li>}
         {outcome.kind === 'failed' ? (
-          <li>not rendered</li>
+          <li>{t('not rendered')}</li>
         ) : (
           good && tokens && <Total good={good} tokens={tokens} />
         )}

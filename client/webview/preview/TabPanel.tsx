@@ -5,6 +5,7 @@ import { MessageList } from './MessageList.js';
 import type { FromPreview } from './messages.js';
 import { Output } from './Output.js';
 import { Payload } from './Payload.js';
+import { RunCard } from './RunCard.js';
 import type { ShownPrompt } from './shown.js';
 import type { View } from './view.js';
 
@@ -75,23 +76,40 @@ export function TabPanel({ shown, view, onView, send }: Props): JSX.Element {
       );
     }
     return (
-      <Output
-        outcome={answer.outcome}
-        good={good}
-        tokens={tokens}
-        tools={answer.tools}
-        view={view}
-        cursor={shown.cursor}
-        onCopy={(text) => {
-          send({ kind: 'copy', text });
-        }}
-        onReveal={({ uri, range }) => {
-          send({ kind: 'reveal', uri, range });
-        }}
-        onFix={(edits) => {
-          send({ kind: 'fix', edits });
-        }}
-      />
+      <>
+        <Output
+          outcome={answer.outcome}
+          good={good}
+          tokens={tokens}
+          tools={answer.tools}
+          view={view}
+          cursor={shown.cursor}
+          onCopy={(text) => {
+            send({ kind: 'copy', text });
+          }}
+          onReveal={({ uri, range }) => {
+            send({ kind: 'reveal', uri, range });
+          }}
+          onFix={(edits) => {
+            send({ kind: 'fix', edits });
+          }}
+        />
+        {shown.run && (
+          <RunCard
+            run={shown.run}
+            whitespace={view.whitespace}
+            onStop={() => {
+              send({ kind: 'stopRun' });
+            }}
+            onClose={() => {
+              send({ kind: 'closeRun' });
+            }}
+            onCopy={(text) => {
+              send({ kind: 'copy', text });
+            }}
+          />
+        )}
+      </>
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { t } from '../../l10n/l10n.js';
 import type { PreviewTab } from './messages.js';
 
 interface Props {
@@ -8,10 +9,10 @@ interface Props {
 }
 
 const tabs: readonly (readonly [tab: PreviewTab, title: string])[] = [
-  ['rendered', 'Rendered'],
-  ['messages', 'Messages'],
-  ['payload', 'Payload'],
-  ['diff', 'Diff'],
+  ['rendered', t('Rendered')],
+  ['messages', t('Messages')],
+  ['payload', t('Payload')],
+  ['diff', t('Diff')],
 ];
 
 /** The strip of tabs above the output; the arrow keys move along it. */
@@ -28,7 +29,7 @@ export function Tabs({ tab, messages, onTab }: Props): JSX.Element {
     <div
       class="pv-tabs"
       role="tablist"
-      aria-label="Preview"
+      aria-label={t('Preview')}
       onKeyDown={(event) => {
         const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
         if (step === 0) return;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OutputPiece } from '../../../server/src/protocol/index.js';
 import { useActs } from './actEvents.js';
 import { PieceHover } from './PieceHover.js';
-import type { Cursor } from './pieces.js';
+import type { Cursor } from './messages.js';
 import type { Place } from './place.js';
 import { TextBody } from './TextBody.js';
 

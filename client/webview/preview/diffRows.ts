@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff';
+import { t } from '../../l10n/l10n.js';
 
 /** One line of a comparison; the pieces of a changed line say what in it changed. */
 export interface DiffRow {
@@ -32,8 +33,10 @@ export function diffRows(before: string, after: string): readonly DiffRow[] {
 export function diffSummary(rows: readonly DiffRow[]): string {
   const count = (kind: DiffRow['kind']): number => rows.filter((row) => row.kind === kind).length;
   const [added, removed] = [count('added'), count('removed')];
-  if (added + removed === 0) return 'The same text';
-  return `${String(added)} ${added === 1 ? 'line' : 'lines'} added, ${String(removed)} removed`;
+  if (added + removed === 0) return t('The same text');
+  return added === 1
+    ? t('1 line added, {0} removed', removed)
+    : t('{0} lines added, {1} removed', added, removed);
 }
 
 /** Removed lines with those that took their place. */

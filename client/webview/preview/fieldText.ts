@@ -1,4 +1,5 @@
 import type { InputType } from '../../../server/src/protocol/index.js';
+import { t } from '../../l10n/l10n.js';
 
 /** What a field's text means: a value, no value, or a problem to say at the field. */
 export type FieldReading =
@@ -18,15 +19,15 @@ export function readField(type: InputType['kind'], text: string): FieldReading {
     case 'integer':
       return /^-?\d+$/.test(text.trim())
         ? { kind: 'value', value: Number(text) }
-        : { kind: 'problem', message: 'Write a whole number.' };
+        : { kind: 'problem', message: t('Write a whole number.') };
     case 'number':
       return text.trim() !== '' && Number.isFinite(Number(text))
         ? { kind: 'value', value: Number(text) }
-        : { kind: 'problem', message: 'Write a number.' };
+        : { kind: 'problem', message: t('Write a number.') };
     case 'list':
-      return readJson(text, Array.isArray, 'Write a JSON list, as ["a", "b"].');
+      return readJson(text, Array.isArray, t('Write a JSON list, as ["a", "b"].'));
     case 'map':
-      return readJson(text, isObject, 'Write a JSON object, as {"a": 1}.');
+      return readJson(text, isObject, t('Write a JSON object, as {"a": 1}.'));
     case 'any':
       return readAny(text);
   }

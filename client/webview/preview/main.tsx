@@ -1,3 +1,4 @@
+import '../shared/useLanguage.js';
 import { render } from 'preact';
 import { connect } from '../shared/host.js';
 import { Preview } from './Preview.js';

@@ -1,4 +1,5 @@
 import type {
+  AnswerCheck,
   PayloadAnswer,
   Position,
   Range,
@@ -22,6 +23,9 @@ export type ToPreview =
       /** The last of the page's edits that the values hold. */
       readonly edit: number;
       readonly sets: InputSets;
+      /** The run by a language model that was last asked for; null for none. */
+      readonly run: ShownRun | null;
+      readonly cursor: Cursor | null;
       /** What the page hands back when VS Code restores it. */
       readonly state: PreviewState;
     }
@@ -29,9 +33,11 @@ export type ToPreview =
   | { readonly kind: 'busy' }
   | { readonly kind: 'empty'; readonly message: string }
   | { readonly kind: 'tokens'; readonly tokens: TokenCount }
-  | { readonly kind: 'cursor'; readonly cursor: { readonly uri: string; readonly position: Position } | null }
+  | { readonly kind: 'cursor'; readonly cursor: Cursor | null }
   | { readonly kind: 'payload'; readonly payload: PayloadAnswer }
   | { readonly kind: 'version'; readonly compared: RenderVersionAnswer }
+  /** How far a run by a language model is; null takes it away. */
+  | { readonly kind: 'run'; readonly run: ShownRun | null }
   /** A key of the extension's was pressed. */
   | { readonly kind: 'act'; readonly act: PreviewAct };
 
@@ -52,7 +58,31 @@ export type FromPreview =
       readonly target: string | null;
     }
   | { readonly kind: 'openDiff'; readonly version: string }
-  | { readonly kind: 'set'; readonly act: SetAct; readonly name: string | null };
+  | { readonly kind: 'set'; readonly act: SetAct; readonly name: string | null }
+  /** Sends the rendering to a language model, ends that, or takes the answer away. */
+  | { readonly kind: 'run' | 'stopRun' | 'closeRun' };
+
+/** The cursor of the editor of a file that the rendering comes from. */
+export interface Cursor {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** A run of the rendered messages by a language model. */
+export interface ShownRun {
+  readonly model: string;
+  readonly phase: 'running' | 'done' | 'cancelled' | 'failed';
+  /** What has come of the answer. */
+  readonly text: string;
+  /** Why it failed. */
+  readonly message: string | null;
+  readonly durationMs: number;
+  /** As the model counts; null while or where it does not tell. */
+  readonly inputTokens: number | null;
+  readonly outputTokens: number | null;
+  /** Whether the answer has the form that the prompt asks for. */
+  readonly check: AnswerCheck | null;
+}
 
 export type PreviewTab = 'rendered' | 'messages' | 'payload' | 'diff';
 

@@ -1,10 +1,6 @@
 import type { FileRange, OutputPiece, Position } from '../../../server/src/protocol/index.js';
-
-/** The cursor of an editor. */
-export interface Cursor {
-  readonly uri: string;
-  readonly position: Position;
-}
+import { t } from '../../l10n/l10n.js';
+import type { Cursor } from './messages.js';
 
 /** Whether a piece of the output was printed by what the cursor is in: its tag, a loop or a partial around it. */
 export function isLit({ kind, from, loops, partials }: OutputPiece, cursor: Cursor | undefined): boolean {
@@ -21,29 +17,43 @@ export function piecesBetween(
   start: number,
   end: number,
 ): readonly { readonly index: number; readonly start: number; readonly end: number }[] {
-  return pieces.flatMap((piece, index) =>
-    piece.end > start && piece.start < end
-      ? [{ index, start: Math.max(piece.start, start) - start, end: Math.min(piece.end, end) - start }]
-      : [],
-  );
+  const found: { readonly index: number; readonly start: number; readonly end: number }[] = [];
+  for (let index = firstBehind(pieces, start); index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.start >= end) break;
+    found.push({ index, start: Math.max(piece.start, start) - start, end: Math.min(piece.end, end) - start });
+  }
+  return found;
+}
+
+/** The index of the first piece that ends behind an offset; they lie side by side. */
+function firstBehind(pieces: readonly OutputPiece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Where a piece comes from, in words: kind, line, turns of loops, partials. */
 export function originOf({ kind, from, loops, partials }: OutputPiece): string {
-  const line = `line ${String(from.range.start.line + 1)}`;
   const turns = loops.map(({ at }) =>
-    typeof at === 'number' ? `, turn ${String(at + 1)} of a loop` : `, at ‘${at}’ of a loop`,
+    typeof at === 'number' ? t('turn {0} of a loop', at + 1) : t('at ‘{0}’ of a loop', at),
   );
-  const names = partials.map(({ name }) => (name === null ? ', in a partial' : `, in the partial ‘${name}’`));
-  return `${kinds[kind]}, from ${line}${turns.join('')}${names.join('')}.`;
+  const names = partials.map(({ name }) =>
+    name === null ? t('in a partial') : t('in the partial ‘{0}’', name),
+  );
+  return `${[kinds[kind], t('from line {0}', from.range.start.line + 1), ...turns, ...names].join(', ')}.`;
 }
 
 const kinds: Readonly<Record<OutputPiece['kind'], string>> = {
-  text: 'Text',
-  value: 'Variable',
-  sum: 'Neighbouring values, added up',
-  block: 'Block whose helper changes its body',
-  partial: 'Partial',
+  text: t('Text'),
+  value: t('Variable'),
+  sum: t('Neighbouring values, added up'),
+  block: t('Block whose helper changes its body'),
+  partial: t('Partial'),
 };
 
 function holds({ uri, range }: FileRange, cursor: Cursor): boolean {

@@ -6,8 +6,7 @@ import type {
   RenderVersionAnswer,
   TokenCount,
 } from '../../../server/src/protocol/index.js';
-import type { Cursor } from './pieces.js';
-import type { InputSets, PreviewState, ToPreview, Values } from './messages.js';
+import type { Cursor, InputSets, PreviewState, ShownRun, ToPreview, Values } from './messages.js';
 
 /** What the page shows: the newest answer, and the last rendering that went well. */
 export type Shown = { readonly kind: 'empty'; readonly message: string } | ShownPrompt;
@@ -27,6 +26,8 @@ export interface ShownPrompt {
   readonly payload: PayloadAnswer | undefined;
   /** The cursor of the editor of a file that the rendering comes from. */
   readonly cursor: Cursor | undefined;
+  /** The run by a language model that was last asked for. */
+  readonly run: ShownRun | undefined;
   /** Whether a newer answer is awaited for long. */
   readonly busy: boolean;
 }
@@ -55,6 +56,8 @@ export function remember(before: Shown, message: ToPreview, now: number): Shown 
       return { ...before, cursor: message.cursor ?? undefined };
     case 'version':
       return { ...before, compared: message.compared };
+    case 'run':
+      return { ...before, run: message.run ?? undefined };
     case 'act':
       return before;
   }
@@ -62,7 +65,7 @@ export function remember(before: Shown, message: ToPreview, now: number): Shown 
 
 function afterAnswer(
   before: Shown,
-  { answer, values, edit, sets, state }: Extract<ToPreview, { kind: 'show' }>,
+  { answer, values, edit, sets, run, state, cursor }: Extract<ToPreview, { kind: 'show' }>,
   now: number,
 ): ShownPrompt {
   const earlier = before.kind === 'prompt' && isSame(before.state, state) ? before : undefined;
@@ -80,7 +83,8 @@ function afterAnswer(
     tokens: earlier?.tokens,
     compared: earlier?.compared,
     payload: earlier?.payload,
-    cursor: earlier?.cursor,
+    cursor: cursor ?? undefined,
+    run: run ?? undefined,
     busy: false,
   };
 }

@@ -1,4 +1,5 @@
 import type { RenderedMessage, TokenCount } from '../../../server/src/protocol/index.js';
+import { numberText, t } from '../../l10n/l10n.js';
 
 /** How large something is, as it is shown and as a pointer that rests there is told. */
 export interface Size {
@@ -15,8 +16,8 @@ export function messageSize(
   const count = tokens?.counts[index];
   const plain = plainSize([content]);
   if (!tokens || count === undefined)
-    return { size: `${content.length.toLocaleString('en')} characters`, sizeTitle: plain };
-  return { size: tokenText(count, tokens.exact), sizeTitle: `${plain}. ${counted(tokens)}` };
+    return { size: t('{0} characters', numberText(content.length)), sizeTitle: plain };
+  return { size: tokenText(count, tokens.exact), sizeTitle: [plain, counted(tokens)].join('. ') };
 }
 
 /** All that is known of the size of a rendering: for the model's limit and its price. */
@@ -25,8 +26,8 @@ export function totalSize(messages: readonly RenderedMessage[], tokens: TokenCou
   const share =
     limit === null
       ? []
-      : [`${percent(total / limit)} of the ${limit.toLocaleString('en')} that the model takes`];
-  const price = cost === null ? [] : [`${dollars(cost)} to send`];
+      : [t('{0} of the {1} that the model takes', percent(total / limit), numberText(limit))];
+  const price = cost === null ? [] : [t('{0} to send', dollars(cost))];
   const facts = [plainSize(messages.map(({ content }) => content)), ...share, ...price, counted(tokens)];
   return { size: tokenText(total, exact), sizeTitle: facts.join('\n') };
 }
@@ -43,21 +44,22 @@ export function dollars(amount: number): string {
 }
 
 function tokenText(count: number, exact: boolean): string {
-  return `${exact ? '' : '~'}${count.toLocaleString('en')} ${count === 1 ? 'token' : 'tokens'}`;
+  const text = `${exact ? '' : '~'}${numberText(count)}`;
+  return count === 1 ? t('{0} token', text) : t('{0} tokens', text);
 }
 
 function plainSize(texts: readonly string[]): string {
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const bytes = texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
-  return `${characters.toLocaleString('en')} characters, ${bytes.toLocaleString('en')} bytes`;
+  return t('{0} characters, {1} bytes', numberText(characters), numberText(bytes));
 }
 
 function counted({ exact, by }: TokenCount): string {
   return exact
-    ? `Counted with ${by}; a model adds a few tokens for each message.`
-    : 'Estimated: the tokenizer of this model is not public.';
+    ? t('Counted with {0}; a model adds a few tokens for each message.', by)
+    : t('Estimated: the tokenizer of this model is not public.');
 }
 
 function percent(part: number): string {
-  return part > 0 && part < 0.001 ? 'less than 0.1 %' : `${(part * 100).toFixed(1)} %`;
+  return part > 0 && part < 0.001 ? t('less than 0.1 %') : `${(part * 100).toFixed(1)} %`;
 }

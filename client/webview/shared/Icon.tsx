@@ -29,6 +29,12 @@ const drawings = {
       <path d="M4 4l8 8M12 4l-8 8" />
     </>
   ),
+  'compare-rendered': (
+    <>
+      <path d="M2.5 8V3.5h5V13h-5v-1.5M8.5 13h5V3.5h-5" />
+      <path d="M9.7 6.2h2.6M9.7 8.4h2.6M9.7 10.6h1.6M1.2 9.8h4M3.7 8.1l1.7 1.7-1.7 1.7" />
+    </>
+  ),
   copy: (
     <>
       <rect x="5.5" y="5.5" width="8" height="8" rx="1" />
@@ -132,6 +138,12 @@ const drawings = {
     <>
       <path d="M2.5 2.5h8.8l2.2 2.2v8.8h-11z" />
       <path d="M5 13.5V9h6v4.5M5.5 2.5v3h4.5v-3" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4" />
+      <path d="M10 10l3.5 3.5" />
     </>
   ),
   'settings-gear': (

@@ -1,3 +1,4 @@
+import { languageTag, t } from '../../l10n/l10n.js';
 const minute = 60_000;
 const units: readonly (readonly [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit])[] = [
   [60 * minute, minute, 'minute'],
@@ -10,9 +11,11 @@ const units: readonly (readonly [limit: number, size: number, unit: Intl.Relativ
 /** How long ago a time was, up to three months; then its date. Times are epoch milliseconds. */
 export function relativeTime(at: number, now: number): string {
   const age = now - at;
-  if (age < minute) return 'now';
+  if (age < minute) return t('now');
   for (const [limit, size, unit] of units) {
-    if (age < limit) return new Intl.RelativeTimeFormat('en').format(-Math.floor(age / size), unit);
+    if (age < limit) return new Intl.RelativeTimeFormat(languageTag()).format(-Math.floor(age / size), unit);
   }
-  return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return new Intl.DateTimeFormat(languageTag(), { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    at,
+  );
 }

@@ -1,6 +1,13 @@
 import { Argument, Command } from 'commander';
-import { diffPrompts, planCommit, proposeBump, type Bump, type BumpProposal } from '../core/index.js';
-import { sha256, storedLeftover, storedPrompt, systemDefaults } from '../node/index.js';
+import {
+  diffPrompts,
+  planCommitAfter,
+  promptOfVersion,
+  proposeBump,
+  type Bump,
+  type BumpProposal,
+} from '../core/index.js';
+import { sha256, systemDefaults } from '../node/index.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import { promptVersions, type PromptVersions } from './promptVersions.js';
@@ -31,19 +38,18 @@ async function bump(
   options: VersionOptions & WriteOptions,
 ): Promise<ExitCode> {
   const found = await promptVersions(context, { target, ...options });
-  const { placed, stored, versions, id } = found;
+  const { placed, versions, id } = found;
   const proposal = await proposalFor(found);
   const bumped = level === 'auto' ? autoBump(found, proposal) : level;
   if (bumped === null) return fail(context, `'${id}' has not changed since ${versions[0]?.version ?? ''}.`);
-  const plan = planCommit(
+  const plan = await planCommitAfter(
+    found,
     {
       file: placed.file,
       prompt: placed.prompt,
       bump: bumped,
       changelog: options.message.trim() || (proposal?.changelogLine ?? ''),
       author: await authorOf(found, options),
-      stored: versions.map(({ version }) => version),
-      leftover: await storedLeftover(stored, bumpedVersion(found, bumped)),
     },
     { ...systemDefaults, sha256 },
   );
@@ -52,8 +58,8 @@ async function bump(
 
 /** What the file says otherwise than the newest stored version; undefined where there is nothing to compare. */
 async function proposalFor(found: PromptVersions): Promise<BumpProposal | undefined> {
-  const { current, stored, versions, schema } = found;
-  const prompt = versions[0] && (await storedPrompt(stored, versions[0].version));
+  const { current, versions, schema } = found;
+  const prompt = versions[0] && (await promptOfVersion(found, versions[0].version));
   return current && prompt && proposeBump(diffPrompts({ prompt, schema }, { prompt: current, schema }));
 }
 

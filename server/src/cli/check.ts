@@ -9,6 +9,7 @@ import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import { findingsOf, type CheckResult } from './finding.js';
 import { loadFiles } from './loadFiles.js';
+import { pluginOption, pluginsOf, type PluginOptions } from './pluginOption.js';
 
 /** `prompt-manager check [paths…]` */
 export const defineCheck: DefineCommand = (act) =>
@@ -20,9 +21,14 @@ export const defineCheck: DefineCommand = (act) =>
         .choices(Object.keys(printed))
         .default('text'),
     )
-    .action((paths: readonly string[], { format }: { readonly format: keyof typeof printed }) =>
-      act((context) => check(context, paths, format)),
+    .addOption(pluginOption())
+    .action((paths: readonly string[], options: CheckCommandOptions) =>
+      act((context) => check(context, paths, options)),
     );
+
+interface CheckCommandOptions extends PluginOptions {
+  readonly format: keyof typeof printed;
+}
 
 /** The ways to print a result: for people, for programs, for code scanning, as annotations of GitHub Actions. */
 const printed = {
@@ -35,14 +41,15 @@ const printed = {
 async function check(
   context: CliContext,
   paths: readonly string[],
-  format: keyof typeof printed,
+  { format, ...options }: CheckCommandOptions,
 ): Promise<ExitCode> {
+  const plugins = (await pluginsOf(context, options)).added();
   const { files, workspace } = await loadFiles(context, paths.length === 0 ? ['.'] : paths);
   const result: CheckResult = {
     files: files.length,
     findings: files.flatMap(({ name, file }) =>
       findingsOf(name, file, [
-        ...problemsOf(file, workspace, { secrets: true }),
+        ...problemsOf(file, workspace, { secrets: true, plugins }),
         ...versionProblems(file, workspace, { sha256 }),
       ]),
     ),

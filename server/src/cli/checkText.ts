@@ -23,16 +23,39 @@ export function checkText(result: CheckResult, colors: boolean): string {
     else byFile.set(finding.file, [finding]);
   }
   const blocks = Array.from(byFile, ([file, findings]) => {
-    const rows = findings.map(({ range: { start }, severity, message, code }) => [
-      { text: `${start.line + 1}:${start.character + 1}`, style: 'gray' as const },
+    const rows = alike(findings).map(([{ range, severity, message, code }, ...others]) => [
+      { text: `${range.start.line + 1}:${range.start.character + 1}`, style: 'gray' as const },
       { text: severity, style: severityStyles[severity] },
-      { text: message },
+      { text: message + alsoIn(others) },
       { text: code, style: 'gray' as const },
     ]);
     const lines = alignColumns(rows, ({ text, style }) => (style === undefined ? text : paint(style, text)));
     return `${paint('underline', file)}\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
   });
   return blocks.join('') + paint(summaryStyle(result), summaryOf(result)) + '\n';
+}
+
+/** Findings of one file that say the same, together at the first of their places. */
+function alike(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.severity, finding.code, finding.message]);
+    const known = groups.get(key);
+    if (known) known.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+const namedLines = 8;
+
+/** Where else the same is found. */
+function alsoIn(others: readonly Finding[]): string {
+  if (others.length === 0) return '';
+  const lines = [...new Set(others.map(({ range }) => range.start.line + 1))];
+  const more = lines.length - namedLines;
+  const named = lines.slice(0, namedLines).join(', ');
+  return ` (also in line${lines.length === 1 ? '' : 's'} ${named}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
 function summaryOf({ files, findings }: CheckResult): string {

@@ -1,5 +1,5 @@
 import type { RenderRunner } from '../core/index.js';
-import type { Discovery, TextReading } from '../node/index.js';
+import type { Discovery, OnOutside, TextReading, TokenCounter } from '../node/index.js';
 
 /** The world as a command sees it; tests give it another one. */
 export interface CliContext {
@@ -16,6 +16,8 @@ export interface CliContext {
   readonly files: CliFiles;
   /** A renderer, which the caller disposes. */
   createRenderer(): Renderer;
+  /** A counter of tokens, which the caller disposes. */
+  createTokenCounter(): TokenCounter;
   /** Turns this process into the language server on standard input and output. */
   serveEditor(): Promise<void>;
   /** Shows how far long work has come, '' takes it away; only where a person looks on. */
@@ -25,7 +27,7 @@ export interface CliContext {
 /** The files of the machine, by absolute paths. */
 export interface CliFiles {
   /** Every file below a folder that may hold prompts or schemas, or that the globs choose, in a fixed order. */
-  discover(folder: string, discovery?: Discovery): Promise<readonly string[]>;
+  discover(folder: string, discovery?: Discovery, onOutside?: OnOutside): Promise<readonly string[]>;
   /** Never rejects. */
   read(file: string): Promise<TextReading>;
 }

@@ -11,6 +11,7 @@ import { defineLabel } from './label.js';
 import { defineList } from './list.js';
 import { defineLsp } from './lsp.js';
 import { defineMetrics } from './metrics.js';
+import { defineMigrate } from './migrate.js';
 import { defineRender } from './render.js';
 import { defineRestore } from './restore.js';
 import { defineShow } from './show.js';
@@ -30,9 +31,9 @@ export const commands: readonly DefineCommand[] = [
   defineLabel,
   defineVerify,
   defineValidate,
-
   defineExport,
   defineImport,
+  defineMigrate,
   defineFormat,
   defineMetrics,
   defineHealth,

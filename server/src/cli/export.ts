@@ -1,14 +1,8 @@
 import { Command } from 'commander';
-import {
-  builtInPlugins,
-  frameworkPromptIn,
-  PluginRegistry,
-  type FrameworkPrompt,
-  type Plugin,
-} from '../core/index.js';
-import { loadPlugins } from '../node/index.js';
+import { builtInPlugins, frameworkPromptIn, type FrameworkPrompt, type Plugin } from '../core/index.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
+import { pluginOption, pluginsOf, type PluginOptions } from './pluginOption.js';
 import {
   readFound,
   renderFound,
@@ -16,10 +10,10 @@ import {
   type ReadPrompt,
   type RenderChoice,
 } from './renderFound.js';
+import { readCall } from './values.js';
 
-interface ExportOptions extends RenderChoice {
+interface ExportOptions extends RenderChoice, PluginOptions {
   readonly to: string;
-  readonly plugin: readonly string[];
   readonly check?: boolean;
 }
 
@@ -33,12 +27,7 @@ export const defineExport: DefineCommand = (act) =>
         '--to <target>',
         `the framework: ${builtInPlugins.map(({ name }) => name).join(', ')}, or one of a plugin`,
       )
-      .option(
-        '--plugin <module>',
-        'a module with plugins, by its path or the name of a package; its code is run',
-        (module: string, earlier: readonly string[]) => [...earlier, module],
-        [],
-      ),
+      .addOption(pluginOption()),
   )
     .option('--check', 'print only the problems of the prompt for that framework, as JSON')
     .action((target: string, options: ExportOptions) =>
@@ -46,8 +35,8 @@ export const defineExport: DefineCommand = (act) =>
     );
 
 async function exportPrompt(context: CliContext, target: string, options: ExportOptions): Promise<ExitCode> {
-  const plugin = await pluginNamed(context, options);
-  const found = await readFound(context, target, options.prompt);
+  const plugin = (await pluginsOf(context, options)).get(options.to);
+  const found = await readFound(context, target, options);
   const prompt = found && (await promptFor(plugin, context, found, options));
   if (!prompt) return 1;
   const problems = plugin.validateCompatibility(prompt);
@@ -63,15 +52,6 @@ async function exportPrompt(context: CliContext, target: string, options: Export
   return 0;
 }
 
-/** Whoever names a module trusts it. Throws a PluginError. */
-async function pluginNamed({ cwd }: CliContext, { to, plugin }: ExportOptions): Promise<Plugin> {
-  const registry = new PluginRegistry(builtInPlugins);
-  const sources = { folder: cwd, trusted: true, modules: plugin, discover: false };
-  const [failure] = (await loadPlugins(registry, sources)).failures;
-  if (failure) throw failure;
-  return registry.get(to);
-}
-
 /** The prompt with the texts that the plugin takes; templates need no values, and are not rendered to be checked. */
 async function promptFor(
   { takes }: Plugin,
@@ -82,7 +62,7 @@ async function promptFor(
   const { placed, workspace } = found;
   const findSchema = (name: string) => workspace.schema(name, placed.file.uri);
   if (takes === 'templates' || options.check) return frameworkPromptIn(placed, findSchema);
-  const rendering = await renderFound(context, found, options);
+  const rendering = await renderFound(context, found, await readCall(context, options, placed));
   if (!rendering) return undefined;
   for (const warning of rendering.warnings) context.err(`warning: ${warning}\n`);
   return frameworkPromptIn(placed, findSchema, rendering.messages);

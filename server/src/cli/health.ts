@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { Command } from 'commander';
-import { builtInPlugins } from '../core/index.js';
+import { builtInPlugins, workspaceHealth } from '../core/index.js';
 import { alignColumns } from './alignColumns.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
@@ -61,17 +61,12 @@ async function renderer(context: CliContext): Promise<Check> {
   }
 }
 
-function filesCheck({ files }: LoadedFiles): Check {
-  const broken = files.filter(
-    ({ file }) => file.format === 'prompt-manager' && file.prompts.some(({ data }) => data === undefined),
-  );
-  const prompts = files.flatMap(({ file }) =>
-    file.kind === 'prompt' || file.kind === 'collection' ? file.prompts : [],
-  );
-  const counts = `${plural(prompts.length, 'prompt')} in ${plural(files.length, 'file')}`;
+function filesCheck({ files, workspace }: LoadedFiles): Check {
+  const { prompts, broken } = workspaceHealth(workspace);
+  const counts = `${plural(prompts, 'prompt')} in ${plural(files.length, 'file')}`;
   if (files.length === 0)
     return { name: 'prompts', status: 'warning', message: 'There are no prompts here.' };
-  const first = broken[0];
+  const first = files.find(({ file }) => file.uri === broken[0]);
   return first
     ? {
         name: 'prompts',
@@ -82,8 +77,7 @@ function filesCheck({ files }: LoadedFiles): Check {
 }
 
 function ids({ workspace }: LoadedFiles): Check {
-  const named = workspace.prompts().flatMap(({ prompt }) => prompt.id?.value ?? []);
-  const twice = named.find((id, index) => named.indexOf(id) !== index);
+  const { twice } = workspaceHealth(workspace);
   return twice === undefined
     ? { name: 'ids', status: 'ok', message: 'Every id names one prompt.' }
     : { name: 'ids', status: 'warning', message: `'${twice}' names more than one prompt. See 'check'.` };

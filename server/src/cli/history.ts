@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { changedSince, historyBetween, type StoredVersion } from '../core/index.js';
-import { storedPrompt } from '../node/index.js';
+import { changedSince, historyBetween, promptOfVersion, type StoredVersion } from '../core/index.js';
 import { alignColumns } from './alignColumns.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
@@ -25,7 +24,7 @@ export const defineHistory: DefineCommand = (act) =>
 async function history(context: CliContext, target: string, options: HistoryOptions): Promise<ExitCode> {
   const found = await promptVersions(context, { target, ...options });
   const versions = inRange(found.versions, options);
-  const newest = found.versions[0] && (await storedPrompt(found.stored, found.versions[0].version));
+  const newest = found.versions[0] && (await promptOfVersion(found, found.versions[0].version));
   const changed = newest ? !found.current || changedSince(found.current, newest) : null;
   for (const file of found.stored.unreadable) context.err(`warning: '${file}' is no version record.\n`);
   context.out(options.json ? historyJson(found, versions, changed) : historyText(found, versions, changed));

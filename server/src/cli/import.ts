@@ -1,18 +1,15 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { PromptManagerError } from '../core/index.js';
-import { readTextFile, systemDefaults, writeFileAtomic } from '../node/index.js';
+import { planImport, StorageError, storeImport, type ImportOptions, type Prompt } from '../core/index.js';
+import { fileStorage, systemDefaults } from '../node/index.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
-import { planImport, type ImportedFile } from './importPlan.js';
-import { complaints, loadFiles } from './loadFiles.js';
+import { loadFiles } from './loadFiles.js';
 import { fail } from './writeVersion.js';
 
-interface ImportOptions {
+interface ImportCommandOptions extends ImportOptions {
   readonly to: string;
-  readonly dryRun?: boolean;
-  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
@@ -25,14 +22,14 @@ export const defineImport: DefineCommand = (act) =>
     .option('--dry-run', 'only say what would be written')
     .option('--overwrite', 'replace files that are there')
     .option('--json', 'print JSON')
-    .action((collection: string, options: ImportOptions) =>
+    .action((collection: string, options: ImportCommandOptions) =>
       act((context) => importCollection(context, collection, options)),
     );
 
 async function importCollection(
   context: CliContext,
   collection: string,
-  { to, dryRun = false, overwrite = false, json = false }: ImportOptions,
+  options: ImportCommandOptions,
 ): Promise<ExitCode> {
   const { files } = await loadFiles(context, [collection]);
   const [loaded] = files;
@@ -43,54 +40,31 @@ async function importCollection(
     for (const problem of plan.problems) fail(context, `${loaded.name}: ${problem}`);
     return 1;
   }
-  const folder = path.resolve(context.cwd, to);
-  const targets = await Promise.all(plan.files.map((file) => targetOf(folder, file)));
-  const taken = targets.filter(({ before }) => before !== undefined);
-  const nameOf = (file: string): string => path.relative(context.cwd, file).replaceAll(path.sep, '/');
-  if (taken.length > 0 && !overwrite) {
-    const names = taken.map((target) => `'${nameOf(target.file)}'`).join(', ');
-    return fail(context, `Nothing was imported: ${names} is there already. Add --overwrite to replace.`);
-  }
-  if (!dryRun) {
-    const failure = await writeAll(folder, targets);
-    if (failure !== undefined) return fail(context, failure);
-  }
-  const written = targets.map(({ id, file }) => ({ id, file: nameOf(file) }));
-  context.out(json ? `${JSON.stringify({ dryRun, files: written }, null, 2)}\n` : listed(written, dryRun));
-  return 0;
-}
-
-interface Target extends ImportedFile {
-  /** Absolute. */
-  readonly file: string;
-  /** What the file holds now; undefined when it is not there. */
-  readonly before: string | undefined;
-}
-
-async function targetOf(folder: string, { id, text }: ImportedFile): Promise<Target> {
-  const file = path.join(folder, `${id}.yaml`);
-  const reading = await readTextFile(file);
-  if (reading.kind === 'text') return { id, text, file, before: reading.text };
-  if (reading.reason === 'missing') return { id, text, file, before: undefined };
-  throw new WrongUse(`'${file}' ${complaints[reading.reason]}`);
-}
-
-/** The sentence of what stood in the way, if anything did. */
-async function writeAll(folder: string, targets: readonly Target[]): Promise<string | undefined> {
-  await mkdir(folder, { recursive: true });
   try {
-    for (const { file, text, before } of targets) {
-      await writeFileAtomic({
-        path: file,
-        text,
-        expected: before === undefined ? 'absent' : { text: before },
-      });
-    }
-    return undefined;
+    return await store(context, plan.prompts, options);
   } catch (error) {
-    if (error instanceof PromptManagerError) return error.message;
+    if (error instanceof StorageError) return fail(context, error.message);
     throw error;
   }
+}
+
+async function store(
+  context: CliContext,
+  prompts: readonly Prompt[],
+  { to, json = false, ...options }: ImportCommandOptions,
+): Promise<ExitCode> {
+  const nameOf = (uri: string): string =>
+    path.relative(context.cwd, fileURLToPath(uri)).replaceAll(path.sep, '/');
+  const outcome = await storeImport(prompts, fileStorage(path.resolve(context.cwd, to)), options);
+  if (outcome.kind === 'taken') {
+    const names = outcome.taken.map((uri) => `'${nameOf(uri)}'`).join(', ');
+    const are = outcome.taken.length === 1 ? 'is' : 'are';
+    return fail(context, `Nothing was imported: ${names} ${are} there already. Add --overwrite to replace.`);
+  }
+  const written = outcome.imported.map(({ prompt: { id }, uri }) => ({ id, file: nameOf(uri) }));
+  const { dryRun = false } = options;
+  context.out(json ? `${JSON.stringify({ dryRun, files: written }, null, 2)}\n` : listed(written, dryRun));
+  return 0;
 }
 
 function listed(files: readonly { readonly file: string }[], dryRun: boolean): string {

@@ -8,7 +8,7 @@ export async function readInputSet(
   { file, prompt }: PlacedPrompt,
   name: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const uri = inputsUriOf(file.uri, prompt.id?.value ?? prompt.name);
+  const uri = inputsUriOf(file.uri, prompt.name);
   if (!uri.startsWith('file:')) return undefined;
   const reading = await files.read(fileURLToPath(uri));
   if (reading.kind !== 'text') return undefined;

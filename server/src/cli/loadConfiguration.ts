@@ -8,10 +8,11 @@ import {
   noConfiguration,
   readPromptFile,
   registeredHelpers,
+  type FormatId,
   type PromptFile,
   type Workspace,
 } from '../core/index.js';
-import { defaultDiscovery } from '../node/index.js';
+import { defaultDiscovery, type OnOutside } from '../node/index.js';
 import type { CliContext } from './cliContext.js';
 
 /** What teams have decided for the files that are asked for. */
@@ -20,8 +21,8 @@ export interface Decisions {
   readonly files: readonly PromptFile[];
   /** A workspace of them, under which the other files are read. */
   readonly workspace: Workspace;
-  /** A file as it is to be read. */
-  read(absolute: string, text: string): PromptFile;
+  /** A file as it is to be read; `format` is said by the caller and goes before what the team has decided. */
+  read(absolute: string, text: string, format?: FormatId): PromptFile;
   /** The files below a folder that are looked at. */
   discover(folder: string): Promise<readonly string[]>;
 }
@@ -36,14 +37,20 @@ export async function loadConfiguration(context: CliContext, paths: readonly str
   const decided = createWorkspace(files.values());
   const helpers = await helpersOf(context, decided);
   const workspace = decided.withSettings({ ...noConfiguration, helpers });
+  const outside = new Map<string, string>();
   return {
     files: [...files.values()],
     workspace,
-    read(absolute, text) {
+    read(absolute, text, format) {
       const { href: uri } = pathToFileURL(absolute);
-      return readPromptFile(uri, text, { choice: choiceFor(uri, workspace.configurationOf(uri)) });
+      const choice = choiceFor(uri, workspace.configurationOf(uri));
+      return readPromptFile(uri, text, {
+        choice: format ? { ...choice, format } : choice,
+        outside: outside.get(absolute),
+      });
     },
-    discover: (folder) => discover(context, workspace, folder),
+    discover: (folder) =>
+      discover(context, { workspace, onOutside: (file, target) => outside.set(file, target) }, folder),
   };
 }
 
@@ -73,12 +80,13 @@ async function helpersOf({ files }: CliContext, decided: Workspace) {
 
 async function discover(
   { files }: CliContext,
-  workspace: Workspace,
+  { workspace, onOutside }: { readonly workspace: Workspace; readonly onOutside: OnOutside },
   folder: string,
 ): Promise<readonly string[]> {
   const uri = `${pathToFileURL(folder).href}/`;
   const { include, exclude } = workspace.configurationOf(uri);
-  const found = await files.discover(folder, include && { ...defaultDiscovery, include: ['**'] });
+  const discovery = include ? { ...defaultDiscovery, include: ['**'] } : defaultDiscovery;
+  const found = await files.discover(folder, discovery, onOutside);
   const base = workspace.files.size > 0 ? baseAbove(workspace, folder) : undefined;
   if (base === undefined || (!include && !exclude)) return found;
   const isOneOf = (globs: readonly string[], file: string) => globs.some((glob) => globPattern(glob)(file));

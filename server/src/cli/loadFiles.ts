@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { partialNameOf, type PromptFile, type Workspace } from '../core/index.js';
+import { partialNameOf, type FormatId, type PromptFile, type Workspace } from '../core/index.js';
 import { loadConfiguration, type Decisions } from './loadConfiguration.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 
@@ -19,18 +19,23 @@ export interface LoadedFiles {
 
 /**
  * Reads the files at some paths, and of folders all that are ours. Schemas that the Python library would find beside
- * them come into the workspace too. Throws WrongUse when a path that was named cannot be read.
+ * them come into the workspace too. What is asked for is of the format, where one is given. Throws WrongUse when a path
+ * that was named cannot be read.
  */
-export async function loadFiles(context: CliContext, paths: readonly string[]): Promise<LoadedFiles> {
+export async function loadFiles(
+  context: CliContext,
+  paths: readonly string[],
+  format?: FormatId,
+): Promise<LoadedFiles> {
   const texts = new Map<string, string>();
   const decisions = await loadConfiguration(
     context,
     paths.map((named) => path.resolve(context.cwd, named)),
   );
   for (const named of paths) await readNamed({ context, decisions }, named, texts);
-  const files = readOurs(context, decisions, texts);
+  const files = readOurs({ context, decisions }, texts, format);
   const beside = await readTexts(context, await besideOf(context, texts.keys()));
-  const surroundings = readOurs(context, decisions, beside)
+  const surroundings = readOurs({ context, decisions }, beside)
     .map(({ file }) => file)
     .filter((file) => !texts.has(fileURLToPath(file.uri)) && isReferredTo(file));
   const all = [...decisions.files, ...surroundings, ...files.map(({ file }) => file)];
@@ -112,12 +117,12 @@ const filesAtOnce = 32;
 const longWork = 500;
 
 function readOurs(
-  { cwd }: CliContext,
-  decisions: Decisions,
+  { context: { cwd }, decisions }: Reading,
   texts: ReadonlyMap<string, string>,
+  format?: FormatId,
 ): readonly LoadedFile[] {
   return Array.from(texts, ([absolute, text]) => ({
     name: path.relative(cwd, absolute).replaceAll(path.sep, '/'),
-    file: decisions.read(absolute, text),
+    file: decisions.read(absolute, text, format),
   })).filter(({ file }) => file.kind !== 'foreign');
 }

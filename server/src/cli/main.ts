@@ -1,6 +1,6 @@
 /** The program `prompt-manager`, bundled to `dist/cli.cjs`. */
 import { readFileSync } from 'node:fs';
-import { createRenderPool, discoverFiles, readTextFile } from '../node/index.js';
+import { createRenderPool, createTokenCounter, discoverFiles, readTextFile } from '../node/index.js';
 import type { CliContext } from './cliContext.js';
 import { runCli } from './runCli.js';
 
@@ -12,6 +12,7 @@ const context: CliContext = {
   err: (text) => process.stderr.write(text),
   files: { discover: discoverFiles, read: readTextFile },
   createRenderer: () => createRenderPool({ workerFile: new URL('renderWorker.cjs', import.meta.url) }),
+  createTokenCounter: () => createTokenCounter(new URL('tokens/', import.meta.url)),
   async serveEditor() {
     // The server's bundle lies beside this program and looks at the arguments.
     process.argv.splice(2, Infinity, '--stdio');

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { summarizeMetrics, type MetricsSummary } from '../core/index.js';
+import { metricsCsv, summarizeMetrics, type MetricsSummary } from '../core/index.js';
 import { createFileMetricsStore } from '../node/index.js';
 import { alignColumns } from './alignColumns.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import { complaints } from './loadFiles.js';
-import { metricsCsv } from './metricsCsv.js';
 import { metricsPrometheus } from './metricsPrometheus.js';
 
 interface MetricsOptions {
@@ -45,16 +44,33 @@ function printerOf({ json, csv, prometheus }: MetricsOptions): (summary: Metrics
   return prometheus ? metricsPrometheus : metricsText;
 }
 
-function metricsText({ renders, errors, cacheHits, durations, prompts }: MetricsSummary): string {
-  if (renders === 0) return 'No renders are recorded.\n';
-  const head = ['prompt', 'renders', 'errors', 'cached', 'p50 ms', 'p95 ms', 'p99 ms'];
-  const rows = [{ id: 'all', renders, errors, cacheHits, durations }, ...prompts].map((figures) => [
+function metricsText(summary: MetricsSummary): string {
+  const { renders, modelRuns, prompts, models } = summary;
+  if (renders === 0 && modelRuns.runs === 0) return 'No renders are recorded.\n';
+  const rows = [{ id: 'all', ...summary }, ...prompts].map((figures) => [
     figures.id,
     ...[figures.renders, figures.errors, figures.cacheHits].map(String),
-    ...(['p50', 'p95', 'p99'] as const).map((name) => figures.durations?.[name].toFixed(2) ?? '-'),
+    ...durationCells(figures.durations),
   ]);
-  const table = [head, ...rows].map((row) => row.map((text) => ({ text })));
-  return alignColumns(table, ({ text }) => text)
+  const runs = models.map((figures) => [
+    figures.model,
+    ...[figures.runs, figures.errors, figures.inputTokens, figures.outputTokens].map(String),
+    ...durationCells(figures.durations),
+  ]);
+  const renderTable = table(['prompt', 'renders', 'errors', 'cached', ...durationHeads], rows);
+  if (runs.length === 0) return renderTable;
+  return `${renderTable}\n${table(['model', 'runs', 'errors', 'input', 'output', ...durationHeads], runs)}`;
+}
+
+const durationHeads = ['p50 ms', 'p95 ms', 'p99 ms'];
+
+function durationCells(durations: MetricsSummary['durations']): readonly string[] {
+  return (['p50', 'p95', 'p99'] as const).map((name) => durations?.[name].toFixed(2) ?? '-');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map((text) => ({ text })));
+  return alignColumns(cells, ({ text }) => text)
     .map((line) => `${line}\n`)
     .join('');
 }

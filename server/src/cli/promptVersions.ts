@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   compareVersions,
   listVersions,
+  promptOfVersion as storedPrompt,
   readPrompt,
   StorageReadError,
   type Labels,
@@ -19,7 +20,6 @@ import {
   fileLabelStore,
   fileVersionStore,
   sha256,
-  storedPrompt,
   systemDefaults,
   usualRecordsFolder,
   type FileLabelStore,
@@ -61,7 +61,7 @@ export async function promptVersions(
   context: CliContext,
   { target, prompt, records }: VersionedTarget,
 ): Promise<PromptVersions> {
-  const found = await findPrompt(context, target, prompt);
+  const found = await findPrompt(context, target, { id: prompt });
   if (found.kind === 'broken') throw new WrongUse(`'${found.broken.name}' cannot be read; see 'check'.`);
   const { placed, workspace, name } = found;
   return versionsOf(context, { placed, name, records, workspace });
@@ -125,15 +125,16 @@ export function versionNamed({ id, versions, labels }: PromptVersions, word: str
   const newest = versions.slice(0, 5).map((stored) => stored.version);
   const there =
     newest.length === 0
-      ? 'none is stored'
+      ? "none is stored; 'bump' stores the first one"
       : `there are ${newest.join(', ')}${versions.length > 5 ? ' …' : ''}`;
   throw new WrongUse(`'${id}' has no version or label '${word}'; ${there}.`);
 }
 
 /** The prompt of a version as it is stored. Throws WrongUse when it cannot be read. */
-export async function promptOfVersion({ id, stored }: PromptVersions, version: string): Promise<Prompt> {
-  const prompt = await storedPrompt(stored, version);
-  if (!prompt) throw new WrongUse(`The stored version '${version}' of '${id}' cannot be read; see 'verify'.`);
+export async function promptOfVersion(found: PromptVersions, version: string): Promise<Prompt> {
+  const prompt = await storedPrompt(found, version);
+  if (!prompt)
+    throw new WrongUse(`The stored version '${version}' of '${found.id}' cannot be read; see 'verify'.`);
   return prompt;
 }
 

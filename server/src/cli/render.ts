@@ -1,8 +1,12 @@
 import { Command } from 'commander';
+import type { PlacedPrompt, PromptRendering } from '../core/index.js';
+import { countForModel, type ModelTokens } from '../node/index.js';
+import { modelOf } from '../service/index.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
 import { renderedJson, renderedText } from './renderedOutput.js';
-import { readFound, renderFound, withRenderOptions, type RenderChoice } from './renderFound.js';
+import { failAt, readFound, renderFound, withRenderOptions, type RenderChoice } from './renderFound.js';
+import { readCall } from './values.js';
 
 /** `prompt-manager render <path|id>` */
 export const defineRender: DefineCommand = (act) =>
@@ -21,14 +25,39 @@ async function render(
   target: string,
   options: RenderChoice & { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const found = await readFound(context, target, options.prompt);
-  const rendering = found && (await renderFound(context, found, options));
+  const found = await readFound(context, target, options);
+  if (!found) return 1;
+  const given = await readCall(context, options, found.placed);
+  const rendering = await renderFound(context, found, given);
   if (!rendering) return 1;
-  const { file, prompt } = found.placed;
-  if (options.json) context.out(renderedJson(file, prompt, rendering));
-  else {
+  if (options.json) {
+    const tokens = await tokensOf(context, found.placed, rendering);
+    const output = renderedJson(found.placed, { ...rendering, schemas: given.call.schemas }, tokens);
+    if (output.kind === 'refused') {
+      failAt(context, found, output);
+      return 1;
+    }
+    context.out(output.text);
+  } else {
     for (const warning of rendering.warnings) context.err(`warning: ${warning}\n`);
     context.out(renderedText(rendering));
   }
   return 0;
+}
+
+/** The tokens of each message for the model that the prompt names. */
+async function tokensOf(
+  context: CliContext,
+  placed: PlacedPrompt,
+  { messages }: Extract<PromptRendering, { kind: 'rendered' }>,
+): Promise<ModelTokens> {
+  const counter = context.createTokenCounter();
+  try {
+    return await countForModel(counter, {
+      model: modelOf(placed),
+      texts: messages.map(({ content }) => content),
+    });
+  } finally {
+    await counter.dispose();
+  }
 }

@@ -1,8 +1,15 @@
 import type { Command } from 'commander';
-import { analyzePrompt, LineIndex, renderPrompt, type PromptRendering } from '../core/index.js';
+import {
+  analyzePrompt,
+  LineIndex,
+  renderPrompt,
+  type PromptFile,
+  type PromptRendering,
+  type Span,
+} from '../core/index.js';
 import type { CliContext } from './cliContext.js';
 import { findPrompt, type FoundPrompt } from './findPrompt.js';
-import { readCall } from './values.js';
+import type { GivenCall } from './values.js';
 
 /** How a command names a prompt and the values that it is rendered with. */
 export interface RenderChoice {
@@ -31,21 +38,26 @@ export function withRenderOptions(command: Command): Command {
     )
     .option(
       '--data <file>',
-      "a JSON file with all that a caller of dotprompt gives: 'input', 'messages', 'docs', 'context'",
+      "a JSON file with all that a caller of dotprompt gives: 'input', 'messages', 'docs', 'context', 'schemas' by name",
     );
 }
 
-/** The prompt that is named; undefined, with the place told, when its file is too broken to hold one. */
+/**
+ * The prompt that is named; undefined, with the place told, when its file is too broken to hold one. Who gives all that a
+ * caller of dotprompt gives calls any `.prompt` file as dotprompt does.
+ */
 export async function readFound(
   context: CliContext,
   target: string,
-  id: string | undefined,
+  { prompt: id, data }: Pick<RenderChoice, 'prompt' | 'data'>,
 ): Promise<ReadPrompt | undefined> {
-  const found = await findPrompt(context, target, id);
+  const isCall = data !== undefined && target.endsWith('.prompt');
+  const found = await findPrompt(context, target, { id, format: isCall ? 'dotprompt' : undefined });
   if (found.kind === 'prompt') return found;
   const { name, file } = found.broken;
   const error = file.problems.find(({ severity }) => severity === 'error');
-  failAt(context, `${name}${placeOf(file.text, error?.span)}`, error?.message ?? 'The file cannot be read.');
+  const { span, message = 'The file cannot be read.' } = error ?? {};
+  failAt(context, { name, placed: { file } }, { span, message });
   return undefined;
 }
 
@@ -53,27 +65,45 @@ export async function readFound(
 export async function renderFound(
   context: CliContext,
   found: ReadPrompt,
-  choice: RenderChoice,
+  { values, call }: GivenCall,
 ): Promise<Extract<PromptRendering, { kind: 'rendered' }> | undefined> {
-  const { values, call } = await readCall(context, choice, found.placed);
   const { file, index } = found.placed;
   const renderer = context.createRenderer();
   try {
     const rendering = await renderPrompt(analyzePrompt(file, index, found.workspace), values, renderer, call);
-    if (rendering.kind === 'rendered') return rendering;
-    failAt(context, `${found.name}${placeOf(file.text, rendering.span)}`, rendering.message);
+    if (rendering.kind === 'rendered')
+      return { ...rendering, warnings: [...errorsOf(file), ...rendering.warnings] };
+    failAt(context, found, rendering);
     return undefined;
   } finally {
     await renderer.dispose();
   }
 }
 
-function failAt(context: CliContext, place: string, message: string): void {
-  context.err(`${place}: error: ${message}\n`);
+/** What is wrong with a file that is rendered all the same: a front matter that is not recognised is sent as text. */
+function errorsOf({ problems }: PromptFile): readonly string[] {
+  return problems
+    .filter(({ severity, code }) => severity === 'error' || fences.has(code))
+    .map(({ message }) => message);
+}
+
+const fences: ReadonlySet<string> = new Set([
+  'front-matter-not-first',
+  'front-matter-not-closed',
+  'front-matter-empty',
+]);
+
+/** Says what is wrong at a place of a file. */
+export function failAt(
+  context: CliContext,
+  { name, placed: { file } }: { readonly name: string; readonly placed: { readonly file: PromptFile } },
+  { span, message }: { readonly span: Span | undefined; readonly message: string },
+): void {
+  context.err(`${name}${placeOf(file.text, span)}: error: ${message}\n`);
 }
 
 /** `:line:column`, from 1. */
-function placeOf(text: string, span: { readonly start: number } | undefined): string {
+function placeOf(text: string, span: Span | undefined): string {
   if (!span) return '';
   const { line, character } = new LineIndex(text).positionAt(span.start);
   return `:${line + 1}:${character + 1}`;

@@ -1,13 +1,25 @@
 import {
   dotpromptMetadata,
   frontMatterData,
+  PicoschemaError,
   type Data,
+  type PlacedPrompt,
   type PromptFile,
   type PromptNode,
   type PromptRendering,
+  type RenderCall,
+  type Span,
 } from '../core/index.js';
+import type { ModelTokens } from '../node/index.js';
 
 type Rendered = Extract<PromptRendering, { kind: 'rendered' }>;
+
+type RenderedWithSchemas = Rendered & Pick<RenderCall, 'schemas'>;
+
+/** The text to print, or why dotprompt does not give it. */
+export type RenderedJson =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly span: Span | undefined };
 
 /** The result of `render` for people: the text, or the messages of a chat with their roles and a blank line between. */
 export function renderedText({ messages }: Rendered): string {
@@ -17,29 +29,46 @@ export function renderedText({ messages }: Rendered): string {
 
 /**
  * The result of `render --json`; its shape is fixed: a chat has `messages`, every other prompt has `text`. A prompt of
- * dotprompt is what the package gives its caller: the front matter with `messages` of parts beside it.
+ * dotprompt is what the package gives its caller: the front matter with `messages` of parts beside it. The `tokens` are
+ * those of each message and of all.
  */
-export function renderedJson(file: PromptFile, prompt: PromptNode, rendering: Rendered): string {
-  return file.format === 'dotprompt' ? dotpromptJson(file, rendering) : promptJson(prompt, rendering);
+export function renderedJson(
+  { file, prompt }: Pick<PlacedPrompt, 'file' | 'prompt'>,
+  rendering: RenderedWithSchemas,
+  { counts, ...tokens }: ModelTokens,
+): RenderedJson {
+  try {
+    const body = file.format === 'dotprompt' ? dotpromptBody(file, rendering) : promptBody(prompt, rendering);
+    const { warnings } = rendering;
+    return { kind: 'text', text: json({ ...body, tokens: { ...tokens, messages: counts }, warnings }) };
+  } catch (error) {
+    if (!(error instanceof PicoschemaError)) throw error;
+    const message = `dotprompt refuses a schema of this prompt (${error.message}). What the program defines is given as 'schemas' in the file of --data.`;
+    return {
+      kind: 'refused',
+      message,
+      span: (prompt.at('input', 'schema') ?? prompt.at('output', 'schema'))?.span,
+    };
+  }
 }
 
-function dotpromptJson(file: PromptFile, { messages, warnings }: Rendered): string {
+function dotpromptBody(file: PromptFile, { messages, schemas = {} }: RenderedWithSchemas): object {
   const sent = messages.map(({ role, parts, metadata }) => ({
     role,
     content: parts,
     ...(metadata && { metadata }),
   }));
-  return json({ ...dotpromptMetadata(frontMatterData(file)), messages: sent, warnings });
+  return { ...dotpromptMetadata(frontMatterData(file), schemas), messages: sent };
 }
 
-function promptJson({ id, version, format }: PromptNode, { messages, warnings }: Rendered): string {
+function promptBody({ id, version, format }: PromptNode, { messages }: Rendered): object {
   const head = { id: id?.value ?? null, version: version?.value ?? null, format: format?.value ?? null };
   const [first] = messages;
   const isChat = format?.value === 'chat' || first?.site.part.kind === 'message';
   const body = isChat
     ? { messages: messages.map(({ role, content, extra }) => ({ role: role ?? null, content, ...extra })) }
     : { text: first?.content ?? '' };
-  return json({ ...head, ...body, warnings });
+  return { ...head, ...body };
 }
 
 function json(value: object): string {

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { planRestore, type Bump } from '../core/index.js';
+import { planRestoreOf, type Bump } from '../core/index.js';
 import { sha256, systemDefaults } from '../node/index.js';
-import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
+import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
-import { promptOfVersion, promptVersions, versionNamed } from './promptVersions.js';
+import { promptVersions, versionNamed } from './promptVersions.js';
 import { targetHelp, withVersionOptions, type VersionOptions } from './versionOptions.js';
-import { authorOf, fail, writeVersion, type WriteOptions } from './writeVersion.js';
+import { authorOf, writeVersion, type WriteOptions } from './writeVersion.js';
 
 interface RestoreOptions extends VersionOptions, WriteOptions {
   readonly level: Bump | 'auto';
@@ -38,28 +38,16 @@ async function restore(
   options: RestoreOptions,
 ): Promise<ExitCode> {
   const found = await promptVersions(context, { target, ...options });
-  const { placed, store, versions, schema, id } = found;
-  const version = versionNamed(found, word);
-  if (versions.find((stored) => stored.version === version)?.checksum === 'mismatch') {
-    return fail(
-      context,
-      `The record of version '${version}' of '${id}' was changed after it was made; see 'verify'.`,
-    );
-  }
-  const text = await store.read(id, version);
-  if (!text) throw new WrongUse(`The stored version '${version}' of '${id}' cannot be read; see 'verify'.`);
-  const plan = planRestore(
+  const plan = await planRestoreOf(
+    found,
     {
-      file: placed.file,
-      prompt: placed.prompt,
-      version,
-      restored: await promptOfVersion(found, version),
-      text,
+      file: found.placed.file,
+      prompt: found.placed.prompt,
+      version: versionNamed(found, word),
       bump: options.level,
       changelog: options.message,
       author: await authorOf(found, options),
-      stored: versions.map((stored) => stored.version),
-      schema,
+      schema: found.schema,
     },
     { ...systemDefaults, sha256 },
   );

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { PromptManagerError } from '../core/index.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import { commands } from './commands.js';
@@ -10,6 +10,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     .description('Checks, renders, lists and versions prompts that are kept as files.')
     .version(context.version)
     .exitOverride()
+    .configureHelp({ optionDescription })
     .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) });
   for (const define of commands) {
     const command = define(async (run) => {
@@ -27,4 +28,9 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     context.err(`error: ${error.message}\n`);
     return 2;
   }
+}
+
+/** A default that is nothing is not worth a word. */
+function optionDescription(option: Option): string {
+  return new Help().optionDescription(option).replace(/ \(default: (?:""|\[\])\)$/, '');
 }

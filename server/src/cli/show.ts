@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { checksum, dumpPrompt, indentedJson, readPrompt, writePromptYaml } from '../core/index.js';
+import { checksum, dialectOf, dumpPrompt, indentedJson, readPrompt, writePromptYaml } from '../core/index.js';
 import { sha256, systemDefaults } from '../node/index.js';
 import type { CliContext, ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
@@ -23,7 +23,10 @@ export const defineShow: DefineCommand = (act) =>
 
 async function show(context: CliContext, target: string, options: ShowOptions): Promise<ExitCode> {
   const reading = await promptToShow(context, target, options);
-  if (!reading.prompt) return fail(context, reading.problems.join(' '));
+  if (!reading.prompt) {
+    for (const problem of reading.problems) fail(context, problem);
+    return 1;
+  }
   const { prompt } = reading;
   context.out(
     options.json
@@ -42,13 +45,23 @@ async function promptToShow(
     const found = await promptVersions(context, { target, ...options });
     return { prompt: await promptOfVersion(found, versionNamed(found, options.at)) };
   }
-  const found = await findPrompt(context, target, options.prompt);
+  const found = await findPrompt(context, target, { id: options.prompt });
   if (found.kind === 'broken') {
     const { name, file } = found.broken;
     const error = file.problems.find(({ severity }) => severity === 'error');
     return { problems: [`'${name}': ${error?.message ?? 'The file cannot be read.'}`] };
   }
-  const { data } = found.placed.prompt;
+  const { file, prompt } = found.placed;
+  if (file.format !== 'prompt-manager') {
+    const dialect = dialectOf(file.dialect).name;
+    return {
+      problems: [
+        `'${found.name}' is a prompt for ${dialect}, which has other fields; see 'render' or 'export'.`,
+      ],
+    };
+  }
+  const { data } = prompt;
   if (!data) return { problems: [`'${found.name}' cannot be read; see 'check'.`] };
-  return readPrompt(data, systemDefaults);
+  const { prompt: read, problems = [] } = readPrompt(data, systemDefaults);
+  return read ? { prompt: read } : { problems: problems.map((problem) => `'${found.name}': ${problem}`) };
 }

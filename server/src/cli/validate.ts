@@ -16,6 +16,7 @@ import {
   type SyntaxNode,
 } from '../core/index.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
+import { jsonFault } from './jsonFault.js';
 import type { DefineCommand } from './defineCommand.js';
 import { complaints } from './loadFiles.js';
 import { schemaFault } from './schemaFault.js';
@@ -141,8 +142,9 @@ function finite(value: Data): Data {
 }
 
 async function readValue(context: CliContext, file: string): Promise<Data> {
-  const { root, broken } = readJson(await textOf(context, file, 'data'));
-  if (!root || broken) throw new WrongUse(`The data file '${file}' is not valid JSON.`);
+  const text = await textOf(context, file, 'data');
+  const { root, broken } = readJson(text);
+  if (!root || broken) throw new WrongUse(`The data file '${file}' ${jsonFault(text)}`);
   return decodeNode(root);
 }
 

@@ -1,26 +1,34 @@
 import path from 'node:path';
-import type { DotpromptMessage, PlacedPrompt, RenderCall } from '../core/index.js';
+import type { DotpromptMessage, JsonMap, PlacedPrompt, RenderCall } from '../core/index.js';
 import { WrongUse, type CliContext } from './cliContext.js';
 import { readInputSet } from './inputSet.js';
+import { jsonFault } from './jsonFault.js';
 import { complaints } from './loadFiles.js';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What a command gives a prompt. */
+export interface GivenCall {
+  readonly values: Values;
+  readonly call: RenderCall;
+}
 
 /** The values of the variables, and what else a caller of dotprompt gives. Throws WrongUse without telling a value. */
 export async function readCall(
   context: CliContext,
   options: { readonly input?: string; readonly data?: string; readonly set: readonly string[] },
   placed: PlacedPrompt,
-): Promise<{ readonly values: Values; readonly call: RenderCall }> {
+): Promise<GivenCall> {
   const values = await readValues(context, options, placed);
   if (options.data === undefined) return { values, call: {} };
-  const { input, messages, docs, context: data } = await readInput(context, options.data);
+  const { input, messages, docs, context: data, schemas } = await readInput(context, options.data);
   return {
     values: { ...(isMap(input) ? input : {}), ...values },
     call: {
       ...(Array.isArray(messages) && { messages: messages.filter(isMessage) }),
       ...(docs !== undefined && { docs }),
       ...(isMap(data) && { context: data }),
+      ...(isMap(schemas) && { schemas: jsonMaps(schemas) }),
     },
   };
 }
@@ -43,7 +51,7 @@ async function readInput({ cwd, files }: CliContext, input: string): Promise<Val
   const reading = await files.read(path.resolve(cwd, input));
   if (reading.kind !== 'text') throw new WrongUse(`The input file '${input}' ${complaints[reading.reason]}`);
   const value = parseJson(reading.text);
-  if (!value) throw new WrongUse(`The input file '${input}' is not valid JSON.`);
+  if (!value) throw new WrongUse(`The input file '${input}' ${jsonFault(reading.text)}`);
   if (!isMap(value.json))
     throw new WrongUse(`The input file '${input}' must hold a JSON object: values by name.`);
   return value.json;
@@ -75,6 +83,13 @@ function parseJson(text: string): { readonly json: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What came from a JSON file is JSON. */
+function jsonMaps(schemas: Values): Readonly<Record<string, JsonMap>> {
+  return Object.fromEntries(
+    Object.entries(schemas).filter((entry): entry is [string, JsonMap] => isMap(entry[1])),
+  );
 }
 
 function isMessage(value: unknown): value is DotpromptMessage {

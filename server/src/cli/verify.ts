@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import type { StoreListing, VersionFinding } from '../core/index.js';
-import { verifyStored } from '../node/index.js';
+import { verifyStored, type StoreListing, type VersionFinding } from '../core/index.js';
+import { sha256 } from '../node/index.js';
 import { alignColumns } from './alignColumns.js';
 import { WrongUse, type CliContext, type ExitCode } from './cliContext.js';
 import type { DefineCommand } from './defineCommand.js';
-import { loadFiles } from './loadFiles.js';
+import { complaints, loadFiles } from './loadFiles.js';
 import { promptVersions, versionsOf, type PromptVersions } from './promptVersions.js';
+import { verifyAudit } from './verifyAudit.js';
 import { withVersionOptions, type VersionOptions } from './versionOptions.js';
 
 /** `prompt-manager verify [path|id…]` */
@@ -16,10 +17,17 @@ export const defineVerify: DefineCommand = (act) =>
       .description(
         'Checks stored versions: exit code 1 when one is damaged or contradicts another, 0 otherwise.',
       )
-      .argument('[path|id...]', 'files or ids; every prompt below the working directory without any'),
-  ).action((targets: readonly string[], options: VersionOptions) =>
-    act((context) => verify(context, targets, options)),
+      .argument('[path|id...]', 'files or ids; every prompt below the working directory without any')
+      .option('--audit <file>', 'check the chain of an audit log instead'),
+  ).action((targets: readonly string[], { audit, ...options }: VerifyOptions) =>
+    act((context) =>
+      audit === undefined ? verify(context, targets, options) : verifyAudit(context, audit, options),
+    ),
   );
+
+interface VerifyOptions extends VersionOptions {
+  readonly audit?: string;
+}
 
 interface Verified {
   readonly id: string;
@@ -33,11 +41,20 @@ async function verify(
   targets: readonly string[],
   options: VersionOptions,
 ): Promise<ExitCode> {
+  await refuseMissing(context, options.records);
   const verified: Verified[] = [];
   for await (const found of promptsFor(context, targets, options))
     verified.push(await verifyPrompt(context, found));
   context.out(options.json ? verifyJson(verified) : verifyText(verified));
   return verified.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+/** A folder that is named and not there would be a folder in which nothing is wrong. */
+async function refuseMissing({ cwd, files }: CliContext, records: string | undefined): Promise<void> {
+  if (records === undefined) return;
+  const reading = await files.read(path.resolve(cwd, records));
+  if (reading.kind === 'text') throw new WrongUse(`'${records}' is a file; name the folder of the records.`);
+  if (reading.reason !== 'folder') throw new WrongUse(`'${records}' ${complaints[reading.reason]}`);
 }
 
 async function* promptsFor(
@@ -66,8 +83,8 @@ async function* promptsFor(
 }
 
 async function verifyPrompt({ cwd }: CliContext, found: PromptVersions): Promise<Verified> {
-  const { id, name, current, stored, versions, schema } = found;
-  const findings = await verifyStored({ id, current, stored, schema }).catch((error: unknown) => {
+  const { id, name, versions } = found;
+  const findings = await verifyStored(found, sha256).catch((error: unknown) => {
     throw new WrongUse(error instanceof Error ? error.message : 'A snapshot cannot be read.');
   });
   return {
@@ -98,11 +115,13 @@ function verifyText(verified: readonly Verified[]): string {
   });
   const versions = verified.reduce((sum, each) => sum + each.versions, 0);
   const findings = verified.flatMap((each) => each.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const counts = (['error', 'warning', 'hint'] as const).map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }));
   const prompts = `${plural(versions, 'version')} of ${plural(verified.length, 'prompt')} verified`;
-  const result =
-    errors + warnings === 0 ? 'no problems' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+  const told = counts.filter(({ count }) => count > 0).map(({ severity, count }) => plural(count, severity));
+  const result = told.length === 0 ? 'no problems' : told.join(', ');
   return `${blocks.join('')}${prompts}, ${result}.\n`;
 }
 

@@ -19,16 +19,19 @@ export {
 } from '../core/index.js';
 export {
   // The manager and its parts
+  auditObserver,
   createMemoryCache,
   createMemoryLabelStore,
   createMemoryMetricsStore,
   createMemoryStorage,
   createMemoryVersionStore,
   createTemplateEngine,
+  logObserver,
   Observers,
   PluginRegistry,
   PromptManager,
   PromptRegistry,
+  traceObserver,
 } from '../core/index.js';
 export {
   // Errors
@@ -61,6 +64,15 @@ export {
   VersionNotFoundError,
 } from '../core/index.js';
 export type {
+  AuditEnd,
+  AuditEntry,
+  AuditEvent,
+  AuditEventType,
+  AuditFinding,
+  AuditIntegrity,
+  AuditLog,
+  AuditMetadata,
+  AuditVerification,
   CheckOptions,
   Data,
   DataMap,
@@ -80,6 +92,7 @@ export type {
   Template,
   TextEdit,
   Workspace,
+  Abortable,
   AddedVersion,
   BumpOptions,
   Cache,
@@ -88,13 +101,18 @@ export type {
   CacheOptions,
   CacheStats,
   Cancellation,
+  ChangelogRequest,
   ChecksumState,
   Clock,
   DocumentWrite,
+  DurationFigures,
   HealthCheck,
   HealthReport,
   HistoryRange,
+  HistoryRequest,
   IdGenerator,
+  ImportOptions,
+  CollectionText,
   Label,
   LabelMove,
   LabelRequest,
@@ -102,21 +120,28 @@ export type {
   LabelStore,
   LoadProblem,
   LoadReport,
+  LogEntry,
   ManagerParts,
   MemoryCache,
   MemoryCacheOptions,
+  MetricRecord,
   MetricsReport,
   MetricsStore,
   MetricsSummary,
+  ModelRunRecord,
   MoveRequest,
   NewVersion,
   Observer,
   ObserverEvents,
   PageRequest,
+  PartialDocument,
+  PartialSource,
   PlainMessage,
   PluginEvent,
+  PromptEvent,
   PromptChange,
   PromptEntry,
+  PromptFigures,
   PromptFilter,
   PromptPage,
   RecordFile,
@@ -126,6 +151,7 @@ export type {
   RenderedPrompt,
   RenderEvent,
   RenderFailed,
+  RenderFigures,
   RenderOptions,
   RenderRecord,
   RenderRunner,
@@ -137,6 +163,9 @@ export type {
   StoredFiles,
   StoredVersion,
   StoreListing,
+  SpanAttributes,
+  Tracer,
+  TraceSpan,
   TemplateErrorContext,
   UnreadableDocument,
   Plugin,
@@ -154,16 +183,29 @@ export type {
   VersionStore,
   VersionText,
 } from '../core/index.js';
-export type { FileLabelStore, ManagedFolder, MigrationStep, VersionFolders } from '../node/index.js';
+export type {
+  AuditMeans,
+  FileAuditLog,
+  FileLabelStore,
+  LoadedPlugins,
+  ManagedFolder,
+  MigrationStep,
+  PluginSources,
+  VersionFolders,
+} from '../node/index.js';
 export { discoverFiles, readTextFile, type Discovery, type TextReading } from '../node/index.js';
 export { checksum } from './checksum.js';
 export { renderPrompt, type RenderPromptOptions } from './renderPrompt.js';
 export { createPromptManager, openPromptManager } from './openManager.js';
+export { verifyAuditLog } from './verifyAuditLog.js';
 export {
+  fileAuditLog,
   fileLabelStore,
+  filePartialSource,
   fileSchemaSource,
   fileStorage,
   fileVersionStore,
+  loadPlugins,
   migrateLayout,
 } from '../node/index.js';
 export {

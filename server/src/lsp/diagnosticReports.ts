@@ -6,6 +6,8 @@ import type { ClientAbilities } from './clientAbilities.js';
 import { debounced } from './debounced.js';
 import type { DiskSync } from './diskSync.js';
 import { describeFault, type Log } from './log.js';
+import { Recurring } from './recurring.js';
+import { Slices } from './slices.js';
 import { isConfigurationUri, type WorkspaceIndex } from './workspaceIndex.js';
 
 /** The diagnostics of a file; equal ones have equal ids. */
@@ -31,6 +33,7 @@ export class DiagnosticReports {
   private readonly pushed = new Map<string, string>();
   private readonly changed;
   private telling: Promise<void> = Promise.resolve();
+  private readonly changes = new Recurring();
   private waits = false;
   /** Reports of a snapshot, so that a client that asks again and again costs nothing while nothing changes. */
   private made = new WeakMap<Workspace, Map<PromptFile, DiagnosticReport>>();
@@ -49,10 +52,16 @@ export class DiagnosticReports {
         .catch((error: unknown) => parts.log(`Diagnostics could not be sent: ${describeFault(error)}`));
     });
     index.onChange((uris) => {
+      this.changes.happens();
       // A client that pulls asks again for what is typed in; what changes elsewhere it cannot know.
       const isElsewhere = [...uris].some((uri) => !index.openDocument(uri) || isConfigurationUri(uri));
       if (!abilities.pullsDiagnostics || isElsewhere) this.changed.call();
     });
+  }
+
+  /** Done when something changes on which the diagnostics of some file depend. */
+  get nextChange(): Promise<void> {
+    return this.changes.next;
   }
 
   /** The diagnostics of a file. */
@@ -73,6 +82,7 @@ export class DiagnosticReports {
   /** Says to everybody that all diagnostics may have changed. */
   refresh(): void {
     this.made = new WeakMap();
+    this.changes.happens();
     this.changed.call();
   }
 
@@ -105,7 +115,9 @@ export class DiagnosticReports {
     const { connection, index } = this.parts;
     const { workspace } = index;
     const uris = new Set([...index.openUris(), ...this.pushed.keys(), ...workspace.files.keys()]);
+    const slices = new Slices();
     for (const uri of uris) {
+      if (slices.isOver) await slices.next();
       if (index.workspace !== workspace) return;
       const file = workspace.files.get(uri);
       const { resultId, items } = file ? this.of(workspace, file) : { resultId: none, items: [] };

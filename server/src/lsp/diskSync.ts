@@ -8,6 +8,7 @@ import type { ClientAbilities } from './clientAbilities.js';
 import type { Discovery } from '../node/index.js';
 import type { Folders } from './folders.js';
 import { findHelpers, isScript, scripts } from './helperScan.js';
+import { Recurring } from './recurring.js';
 import { readFiles, scanFolders } from './scan.js';
 import type { SettingsSource } from './settingsSource.js';
 import { canonicalUri, pathOf, uriOf } from './uri.js';
@@ -37,14 +38,14 @@ export class DiskSync {
   /** Whether `scanned` is done. */
   isScanned = false;
 
-  private readonly waiting: (() => void)[] = [];
+  private readonly progress = new Recurring();
   private toldAt = -Infinity;
 
   constructor(private readonly parts: DiskSyncParts) {}
 
   /** Done when the scan has read some more files, or is done. */
   progressed(): Promise<void> {
-    return this.isScanned ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+    return this.isScanned ? Promise.resolve() : this.progress.next;
   }
 
   /** Reads all files anew; a scan under way is given up. */
@@ -53,14 +54,15 @@ export class DiskSync {
     const { signal } = (this.scanning = new AbortController());
     const { connection, index, abilities, folders } = this.parts;
     const progress = abilities.showsProgress ? await connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin('Prompt Manager', 0, 'Looking for prompts…');
+    progress?.begin('Prompt Manager', undefined, 'Looking for prompts…');
     try {
       await scanFolders(index, folders.paths, {
         discoveryOf: (folder) => this.discoveryOf(folder),
         signal,
-        onProgress: (done) => {
-          progress?.report(Math.round(100 * done));
-          if (performance.now() - this.toldAt > progressEveryMs) this.tellProgress();
+        onProgress: (files) => {
+          if (performance.now() - this.toldAt < progressEveryMs) return;
+          progress?.report(`Looking for prompts… ${files} files`);
+          this.tellProgress();
         },
       });
       if (!signal.aborted) await this.scanHelpers();
@@ -130,9 +132,9 @@ export class DiskSync {
 
   private tellProgress(): void {
     this.toldAt = performance.now();
-    for (const resolve of this.waiting.splice(0)) resolve();
+    this.progress.happens();
   }
 }
 
 /** Whoever shows what was found so far looks at all of it each time. */
-const progressEveryMs = 100;
+const progressEveryMs = 250;

@@ -1,9 +1,9 @@
 import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import * as service from '../service/index.js';
+import { codeLens } from './codeLensRequests.js';
 import { documentDiagnostic, workspaceDiagnostic } from './diagnosticRequests.js';
 import { documentSync } from './documents.js';
 import type { Feature } from './feature.js';
-import { placedPrompt } from './requests/placedPrompt.js';
 import { semanticTokens } from './semanticTokenRequests.js';
 import { ownRequests } from './ownRequests.js';
 import { canonicalUri, pathOf, uriOf } from './uri.js';
@@ -211,25 +211,7 @@ export const features: readonly Feature[] = [
         }),
       ),
   },
-  {
-    method: 'textDocument/codeLens',
-    capability: { codeLensProvider: { resolveProvider: true } },
-    register: (on, ask, { versions }) => {
-      on.onCodeLens(({ textDocument }, token) =>
-        ask(token, ({ workspace, file }) => {
-          const found = file(textDocument);
-          return found && service.codeLenses(workspace, found);
-        }),
-      );
-      on.onCodeLensResolve((lens, token) =>
-        ask(token, async (view) => {
-          const data: unknown = lens.data;
-          const placed = service.isLensData(data) ? placedPrompt(view, data) : undefined;
-          return placed ? service.withVersion(lens, placed, await versions.changed(placed)) : lens;
-        }),
-      );
-    },
-  },
+  codeLens,
   {
     method: 'textDocument/prepareCallHierarchy',
     capability: { callHierarchyProvider: true },
@@ -261,10 +243,17 @@ export const features: readonly Feature[] = [
     method: 'workspace/willRenameFiles',
     capability: {
       workspace: {
-        fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*.{prompt,hbs,handlebars}' } }] } },
+        fileOperations: {
+          willRename: {
+            filters: [
+              { pattern: { glob: '**/*.{prompt,hbs,handlebars,yaml,yml,json}', matches: 'file' } },
+              { pattern: { glob: '**', matches: 'folder' } },
+            ],
+          },
+        },
       },
     },
-    register: (on, ask) =>
+    register: (on, ask, { abilities }) =>
       on.workspace.onWillRenameFiles(({ files }, token) =>
         ask(token, ({ workspace }) =>
           service.fileRenames(
@@ -273,6 +262,7 @@ export const features: readonly Feature[] = [
               oldUri: canonicalUri(oldUri),
               newUri: canonicalUri(newUri),
             })),
+            abilities,
           ),
         ),
       ),

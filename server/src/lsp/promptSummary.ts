@@ -22,20 +22,13 @@ export interface SummaryFacts {
   readonly changed: boolean | null;
 }
 
-/** A prompt as lists show it. */
-export function promptSummary(
-  placed: PlacedPrompt,
-  { workspace, problems, stored, changed }: SummaryFacts,
-): protocol.PromptSummary {
+/** A prompt as lists show it at first, by what its file says: without what takes other files or thought to know. */
+export function glance(placed: PlacedPrompt): protocol.PromptSummary {
   const { file, index, prompt } = placed;
-  const own = problems.filter(({ span }) => prompt.span.start <= span.start && span.start <= prompt.span.end);
-  const of = (severity: Severity) => own.filter((problem) => problem.severity === severity);
-  const [errors, warnings] = [of('error'), of('warning')];
-  const first = errors[0] ?? warnings[0];
   return {
     uri: file.uri,
     index,
-    id: prompt.id?.value ?? prompt.name,
+    id: prompt.name,
     family: file.format,
     dialect: dialectOf(file.dialect).name,
     version: prompt.version?.value ?? null,
@@ -46,8 +39,30 @@ export function promptSummary(
     tags: prompt.tags.map(({ value }) => value),
     range: toRange(file, prompt.span),
     kind: file.kind === 'collection' ? 'collection' : 'prompt',
-    variables: variablesOf(placed, workspace),
+    variables: [],
     parts: prompt.templates.map((site) => partOf(placed, site)),
+    errors: 0,
+    warnings: 0,
+    firstProblem: null,
+    changed: null,
+    versions: [],
+    labels: [],
+  };
+}
+
+/** A prompt as lists show it. */
+export function promptSummary(
+  placed: PlacedPrompt,
+  { workspace, problems, stored, changed }: SummaryFacts,
+): protocol.PromptSummary {
+  const { file, prompt } = placed;
+  const own = problems.filter(({ span }) => prompt.span.start <= span.start && span.start <= prompt.span.end);
+  const of = (severity: Severity) => own.filter((problem) => problem.severity === severity);
+  const [errors, warnings] = [of('error'), of('warning')];
+  const first = errors[0] ?? warnings[0];
+  return {
+    ...glance(placed),
+    variables: variablesOf(placed, workspace),
     errors: errors.length,
     warnings: warnings.length,
     firstProblem: first ? toPosition(file, first.span.start) : null,

@@ -1,9 +1,9 @@
 import {
   summarizeMetrics,
+  type MetricRecord,
   type MetricsRange,
   type MetricsStore,
   type MetricsSummary,
-  type RenderRecord,
 } from '../core/index.js';
 import { debounced } from './debounced.js';
 import { describeFault, type Log } from './log.js';
@@ -17,7 +17,7 @@ export interface RenderMetricsParts {
   readonly log: Log;
 }
 
-/** The records of this machine's renders. */
+/** The records of this machine's renders and model runs. */
 export class RenderMetrics {
   private readonly changed;
 
@@ -30,13 +30,13 @@ export class RenderMetrics {
   }
 
   /** Keeps a record; a store that fails is logged and spoils no render. */
-  async add(record: RenderRecord): Promise<void> {
+  async add(record: MetricRecord): Promise<void> {
     if (!this.recording) return;
     try {
       await this.parts.store.add(record);
       this.changed.call();
     } catch (error) {
-      this.parts.log(`A render could not be recorded: ${describeFault(error)}`);
+      this.parts.log(`A render or a run could not be recorded: ${describeFault(error)}`);
     }
   }
 

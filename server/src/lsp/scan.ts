@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { configurationFileName } from '../core/index.js';
-import { discoverFiles, readTextFile, type Discovery } from '../node/index.js';
+import { readTextFile, walkFiles, type Discovery } from '../node/index.js';
 import type { WorkspaceIndex } from './workspaceIndex.js';
 import { uriOf } from './uri.js';
 
@@ -9,8 +10,8 @@ export interface ScanOptions {
   /** How the files of a folder are chosen. */
   readonly discoveryOf: (folder: string) => Discovery;
   readonly signal: AbortSignal;
-  /** Called with a number from 0 to 1. */
-  readonly onProgress: (done: number) => void;
+  /** Called with the number of files that have been looked at. */
+  readonly onProgress: (files: number) => void;
 }
 
 /**
@@ -26,19 +27,35 @@ export async function scanFolders(
   // What a folder has decided says which of its files are looked at.
   const configurations = folders.map((folder) => path.join(folder, configurationFileName));
   index.setDisk(await readFiles(configurations));
-  const found = await Promise.all(folders.map((folder) => discoverFiles(folder, discoveryOf(folder))));
-  const paths = [...new Set([...configurations, ...found.flat()])];
-  const chosen = new Set(paths.map(uriOf));
+  const outside = new Map<string, string>();
+  const chosen = new Set(configurations.map(uriOf));
+  for (const folder of folders) {
+    const walk = walkFiles(folder, discoveryOf(folder), (file, target) => outside.set(uriOf(file), target));
+    for await (const slice of slicesOf(walk)) {
+      if (signal.aborted) return;
+      const texts = await readFiles(slice);
+      index.setDisk(texts);
+      // Here, and not all slices in the first request after the scan.
+      index.readAhead(texts.keys());
+      for (const uri of texts.keys()) chosen.add(uri);
+      onProgress(chosen.size);
+      await setImmediate();
+    }
+  }
+  index.setOutside(outside);
   const gone = [...index.diskUris()].filter((uri) => !chosen.has(uri));
   index.setDisk(new Map(gone.map((uri) => [uri, undefined])));
-  for (let start = 0; start < paths.length && !signal.aborted; start += sliceSize) {
-    const texts = await readFiles(paths.slice(start, start + sliceSize));
-    index.setDisk(texts);
-    // Here, and not all slices in the first request after the scan.
-    index.readAhead(texts.keys());
-    onProgress(Math.min(1, (start + sliceSize) / paths.length));
-    await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function* slicesOf(files: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let slice: string[] = [];
+  for await (const file of files) {
+    slice.push(file);
+    if (slice.length < sliceSize) continue;
+    yield slice;
+    slice = [];
   }
+  if (slice.length > 0) yield slice;
 }
 
 /** The texts of files by canonical URI; undefined for those that are gone or hold no text. */

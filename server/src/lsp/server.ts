@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver/node';
+import { promptChanges } from '../protocol/index.js';
 import { createAsk } from './ask.js';
 import { features } from './features.js';
 import { describeFault } from './log.js';
@@ -11,13 +13,16 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 
   connection.onInitialize((params): InitializeResult => {
     const opened = (session = new Session(connection, params, surroundings));
+    const soon = setTimeout(listingPatienceMs, undefined, { ref: false });
     for (const feature of features) {
+      const lists = feature.method === promptChanges.method;
       feature.register(
         connection,
         createAsk(feature.method, {
           takeView: () => viewOf(opened.index.workspace),
           log: opened.log,
-          settling: () => opened.settling,
+          settling: () =>
+            opened.settling && (lists ? Promise.race([opened.settling, soon]) : opened.settling),
         }),
         opened,
       );
@@ -51,3 +56,6 @@ export function capabilities(announces: (method: string) => boolean): ServerCapa
       },
     );
 }
+
+/** A tree of thousands begins to show after this; the files that most workspaces have are looked at in less. */
+const listingPatienceMs = 150;

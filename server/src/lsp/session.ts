@@ -1,6 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Connection, InitializeParams } from 'vscode-languageserver/node';
-import { createMemoryMetricsStore, type CheckOptions, type VersionCheckOptions } from '../core/index.js';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type InitializeParams,
+  type ShowMessageParams,
+} from 'vscode-languageserver/node';
+import {
+  createMemoryMetricsStore,
+  promptOfInputs,
+  type CheckOptions,
+  type VersionCheckOptions,
+} from '../core/index.js';
 import {
   createFileMetricsStore,
   createRenderPool,
@@ -12,21 +23,26 @@ import {
 import {
   metricsChanged,
   promptsChanged,
-  type InitializationOptions,
+  registeredPlugins,
+  trustGranted,
+  type RegisteredPluginsParams,
   type Settings,
 } from '../protocol/index.js';
 import { readAbilities, type ClientAbilities } from './clientAbilities.js';
+import { ClientPlugins } from './clientPlugins.js';
 import { debounced, type Debounced } from './debounced.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { DiskSync } from './diskSync.js';
 import { Folders } from './folders.js';
 import { describeFault, type Log } from './log.js';
+import { PreviewTurns } from './previewTurns.js';
 import { RenderMetrics } from './renderMetrics.js';
 import { settingsConfiguration } from './settingsConfiguration.js';
 import { SettingsSource } from './settingsSource.js';
-import { uriOf } from './uri.js';
 import { VersionCatalog } from './versionCatalog.js';
 import { PromptCatalog } from './promptCatalog.js';
+import { WorkspacePlugins } from './workspacePlugins.js';
+import { foldersOf, readOptions } from './initializeParams.js';
 import { registerWatchers } from './watchers.js';
 import { WorkspaceIndex } from './workspaceIndex.js';
 
@@ -54,8 +70,12 @@ export class Session {
   readonly renderer: RenderPool;
   readonly tokens: TokenCounter;
   readonly metrics: RenderMetrics;
+  readonly previews = new PreviewTurns();
   readonly reports: DiagnosticReports;
+  readonly clientPlugins: ClientPlugins;
+  readonly plugins: WorkspacePlugins;
   private readonly promptsChanged: Debounced;
+  private readonly lensesChanged: Debounced;
   private firstScan: Promise<void> | undefined;
 
   constructor(
@@ -117,8 +137,34 @@ export class Session {
       options: () => this.checkOptions,
       onSave: () => settings.current.diagnostics.run === 'onSave',
     });
+    const onPlugins = (): void => {
+      this.reports.refresh();
+      this.promptsChanged.call();
+    };
+    this.clientPlugins = new ClientPlugins({
+      ask: ({ method }, asked) => connection.sendRequest(method, asked),
+      onChange: onPlugins,
+    });
+    this.plugins = new WorkspacePlugins({
+      trusted: options.trusted === true,
+      folders: () => folders.paths,
+      modules: () => settings.current.plugins,
+      ofClient: () => this.clientPlugins.list,
+      onChange: onPlugins,
+      onFailure: (message) => {
+        this.log(message);
+        const shown: ShowMessageParams = { type: MessageType.Warning, message };
+        void this.attempt(connection.sendNotification(ShowMessageNotification.type, shown));
+      },
+    });
+    this.lensesChanged = debounced(promptsChangedAfterMs, () => this.refreshLenses());
     this.promptsChanged = debounced(promptsChangedAfterMs, () => tell(promptsChanged.method));
-    index.onChange(() => this.promptsChanged.call());
+    index.onChange((uris) => {
+      this.previews.changed(uris);
+      this.promptsChanged.call();
+      // The tokens of a prompt are those with its first saved inputs.
+      if ([...uris].some((uri) => promptOfInputs(uri) !== undefined)) this.lensesChanged.call();
+    });
   }
 
   /** Begins what goes beyond answering: settings, watching, the first scan. */
@@ -136,10 +182,16 @@ export class Session {
         this.folders.change(added, removed);
         this.applySettings();
         void this.attempt(disk.scan());
+        void this.attempt(this.plugins.refresh());
       });
     }
+    connection.onNotification(registeredPlugins.method, ({ plugins }: RegisteredPluginsParams) =>
+      this.clientPlugins.take(plugins),
+    );
+    connection.onNotification(trustGranted.method, () => void this.attempt(this.plugins.trust()));
     await this.attempt(settings.refresh());
     this.applySettings();
+    void this.attempt(this.plugins.refresh());
     await this.attempt(registerWatchers(connection, abilities, settings.current));
     await disk.scan();
   }
@@ -148,6 +200,10 @@ export class Session {
   versionsTouched(paths: readonly string[]): void {
     if (!this.versions.forget(paths)) return;
     this.promptsChanged.call();
+    this.refreshLenses();
+  }
+
+  private refreshLenses(): void {
     if (this.abilities.refreshesCodeLenses)
       void this.attempt(this.connection.sendRequest('workspace/codeLens/refresh'));
   }
@@ -162,6 +218,7 @@ export class Session {
     return {
       sha256,
       secrets: this.settings.current.secrets.enabled,
+      plugins: this.plugins.added,
       onFault: (code, error) => this.log(`The rule '${code}' failed: ${describeFault(error)}`),
     };
   }
@@ -170,10 +227,12 @@ export class Session {
 
   async dispose(): Promise<void> {
     this.promptsChanged.dispose();
+    this.lensesChanged.dispose();
     this.disk.dispose();
     this.reports.dispose();
+    this.clientPlugins.dispose();
     this.metrics.dispose();
-    await Promise.all([this.renderer.dispose(), this.tokens.dispose()]);
+    await Promise.all([this.renderer.dispose(), this.tokens.dispose(), this.plugins.dispose()]);
   }
 
   private async takeSettings(sent: unknown): Promise<void> {
@@ -185,6 +244,7 @@ export class Session {
     if (before.versions.storage !== now.versions.storage) this.versions.forgetAll();
     this.reports.refresh();
     this.promptsChanged.call();
+    await this.plugins.refresh();
   }
 
   private applySettings(): void {
@@ -209,35 +269,7 @@ function decided({ dialect, readers, targets, diagnostics, secrets }: Settings):
 const promptsChangedAfterMs = 250;
 const patienceMs = 2000;
 
-/** The open folders; older clients tell one root only. */
-function foldersOf(params: InitializeParams): readonly { readonly uri: string }[] {
-  if (params.workspaceFolders) return params.workspaceFolders;
-  const { rootUri, rootPath }: OlderRoot = params;
-  return rootUri ? [{ uri: rootUri }] : rootPath ? [{ uri: uriOf(rootPath) }] : [];
-}
-
-interface OlderRoot {
-  readonly rootUri: string | null;
-  readonly rootPath?: string | null;
-}
-
 const formattingMethods: ReadonlySet<string> = new Set([
   'textDocument/formatting',
   'textDocument/onTypeFormatting',
 ]);
-
-function readOptions(value: unknown): InitializationOptions {
-  if (typeof value !== 'object' || value === null) return {};
-  const {
-    metricsFile,
-    settings,
-    formatting,
-    renameCommand,
-  }: Partial<Record<keyof InitializationOptions, unknown>> = value;
-  return {
-    ...(typeof metricsFile === 'string' && metricsFile !== '' && { metricsFile }),
-    settings,
-    formatting: formatting !== false,
-    ...(typeof renameCommand === 'string' && { renameCommand }),
-  };
-}

@@ -1,4 +1,4 @@
-import { defaultSettings, type ModelPrice, type Settings } from '../protocol/index.js';
+import { defaultSettings, type ModelPrice, type PluginModule, type Settings } from '../protocol/index.js';
 
 /** The settings in what a client sends for `promptManager`; whatever is missing or of another type holds its default. */
 export function readSettings(value: unknown): Settings {
@@ -13,6 +13,7 @@ export function readSettings(value: unknown): Settings {
     dialect: textsByKey(given['dialect']),
     readers: strings(given['readers'], []),
     targets: strings(given['targets'], []),
+    plugins: plugins(given['plugins']),
     diagnostics: {
       severity: textsByKey(at('diagnostics', 'severity')),
       run: at('diagnostics', 'run') === 'onSave' ? 'onSave' : 'onType',
@@ -23,7 +24,10 @@ export function readSettings(value: unknown): Settings {
       gitMessage: text(at('versions', 'gitMessage'), versions.gitMessage),
       protectedLabels: strings(at('versions', 'protectedLabels'), versions.protectedLabels),
     },
-    editor: { autoCloseBlocks: flag(at('editor', 'autoCloseBlocks'), editor.autoCloseBlocks) },
+    editor: {
+      autoCloseBlocks: flag(at('editor', 'autoCloseBlocks'), editor.autoCloseBlocks),
+      changedLines: flag(at('editor', 'changedLines'), editor.changedLines),
+    },
     secrets: {
       enabled: flag(at('secrets', 'enabled'), secrets.enabled),
       allow: strings(at('secrets', 'allow'), secrets.allow),
@@ -35,6 +39,16 @@ export function readSettings(value: unknown): Settings {
       maxOutputBytes: positive(at('render', 'maxOutputBytes'), render.maxOutputBytes),
     },
   };
+}
+
+/** A module is named by a text, or by a map that sets it up as well. */
+function plugins(value: unknown): readonly PluginModule[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((row: unknown) => {
+    if (typeof row === 'string') return [{ module: row }];
+    const { module, config } = record(row);
+    return typeof module === 'string' ? [{ module, ...(isRecord(config) && { config }) }] : [];
+  });
 }
 
 function prices(value: unknown): readonly ModelPrice[] {

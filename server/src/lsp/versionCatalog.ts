@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   changedSince,
   listVersions,
+  promptOfVersion,
   readPrompt,
   type PlacedPrompt,
   type Prompt,
@@ -15,7 +16,6 @@ import {
   isInside,
   recordsFolder,
   sha256,
-  storedPrompt,
   systemDefaults,
   type FileLabelStore,
 } from '../node/index.js';
@@ -57,8 +57,14 @@ export class VersionCatalog {
   >();
 
   private readonly listings = new Map<string, Promise<StoreListing>>();
+  private forgotten = 0;
 
   constructor(private readonly parts: VersionCatalogParts) {}
+
+  /** Another value whenever something else may be stored. */
+  get state(): unknown {
+    return this.parts.caches ? this.forgotten : Symbol('what nobody watches');
+  }
 
   /** The store that holds a prompt's versions; undefined for a file that is not on disk. */
   storeFor({ file }: PlacedPrompt): VersionStore | undefined {
@@ -81,7 +87,7 @@ export class VersionCatalog {
     const known = this.known.get(key);
     if (known) return known.stored;
     const stored = this.listing(place)
-      .then((listing) => readStored(listing, id))
+      .then((listing) => readStored(fileVersionStore(place), listing, id))
       .then(async (read) => ({ ...read, labels: await this.labelsOf(place, read, id) }))
       .catch((error: unknown) => {
         // One folder that cannot be read must not hide all other prompts.
@@ -132,6 +138,7 @@ export class VersionCatalog {
   /** Drops what was read from near these paths; says whether that was anything. */
   forget(paths: readonly string[]): boolean {
     this.listings.clear();
+    this.forgotten++;
     const near = [...this.known].filter(([, { place }]) =>
       paths.some(
         (file) =>
@@ -144,6 +151,7 @@ export class VersionCatalog {
   }
 
   forgetAll(): void {
+    this.forgotten++;
     this.known.clear();
     this.listings.clear();
   }
@@ -160,9 +168,10 @@ export class VersionCatalog {
 
 const nothing: StoredPrompt = { versions: [], newest: undefined, labels: [] };
 
-async function readStored(listing: StoreListing, id: string): Promise<StoredPrompt> {
-  const files = await listing.list(id);
-  const versions = listVersions(files, sha256);
+async function readStored(store: VersionStore, listing: StoreListing, id: string): Promise<StoredPrompt> {
+  const stored = await listing.list(id);
+  const versions = listVersions(stored, sha256);
   const [newest] = versions;
-  return newest ? { ...nothing, versions, newest: await storedPrompt(files, newest.version) } : nothing;
+  if (!newest) return nothing;
+  return { ...nothing, versions, newest: await promptOfVersion({ store, id, stored }, newest.version) };
 }

@@ -31,6 +31,7 @@ export class WorkspaceIndex {
   private readonly ahead = new Map<string, PromptFile | undefined>();
   private current = createWorkspace([]);
   private settings = noConfiguration;
+  private outside: ReadonlyMap<string, string> = new Map();
   private foundHelpers: readonly HelperInfo[] = [];
   /** How each file was read, where it was not its content that decided. */
   private readonly choices = new WeakMap<PromptFile, FileChoice>();
@@ -139,6 +140,14 @@ export class WorkspaceIndex {
     this.touch(touched.map(([uri]) => uri).filter((uri) => !this.buffers.has(uri)));
   }
 
+  /** Takes where the files really lie that by a link are outside their folder. */
+  setOutside(targets: ReadonlyMap<string, string>): void {
+    const uris = new Set([...this.outside.keys(), ...targets.keys()]);
+    const changed = [...uris].filter((uri) => this.outside.get(uri) !== targets.get(uri));
+    this.outside = targets;
+    this.touch(changed);
+  }
+
   /** The files of the disk at or below a URI. */
   onDiskBelow(uri: string): readonly string[] {
     if (this.disk.has(uri)) return [uri];
@@ -170,8 +179,10 @@ export class WorkspaceIndex {
     const known = this.current.files.get(uri);
     if (text === undefined) return undefined;
     const choice = choiceFor(uri, this.current.configurationOf(uri));
-    if (known?.text === text && sameChoice(this.choices.get(known), choice)) return known;
-    const file = readPromptFile(uri, text, { choice, previous: known });
+    const outside = this.outside.get(uri);
+    const isSame = known?.text === text && known.outside === outside;
+    if (isSame && sameChoice(this.choices.get(known), choice)) return known;
+    const file = readPromptFile(uri, text, { choice, outside, previous: known });
     if (choice) this.choices.set(file, choice);
     if (file.kind !== 'foreign') return file;
     // Most YAML and JSON of a project is not ours: its text is not worth the memory.

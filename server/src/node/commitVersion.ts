@@ -21,8 +21,7 @@ export async function commitVersion({ plan, file, store }: Commit): Promise<read
     const added = await carryOut(plan, store, () =>
       writeFileAtomic({ path: file, text: plan.text, expected: { text: plan.previous } }),
     );
-    const files = [file, ...added];
-    for (const folder of new Set(files.map((written) => path.dirname(written)))) await sweepTemporary(folder);
-    return files;
+    await sweepTemporary(path.dirname(file));
+    return [file, ...added];
   });
 }

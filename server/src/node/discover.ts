@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { globPattern } from '../core/index.js';
+import { isInside } from './recordsFolder.js';
 import { maxFileBytes } from './readTextFile.js';
 
 /** Which files below a folder are looked at: globs on paths relative to it, with forward slashes. */
@@ -16,6 +17,9 @@ export const defaultDiscovery: Discovery = {
   exclude: ['**/{node_modules,.git,dist,out,build,.venv}/**'],
 };
 
+/** Hears of a file that by a link lies outside the folder, and where that is. */
+export type OnOutside = (file: string, target: string) => void;
+
 /**
  * The absolute paths of all files below `root` that the globs choose, in a fixed order: by code units of the relative
  * path. Links are followed, each folder once; files over 5 MB and folders that cannot be read are left out.
@@ -24,28 +28,65 @@ export async function discoverFiles(
   root: string,
   discovery: Discovery = defaultDiscovery,
 ): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const relative of relativeFiles(root, discovery)) found.push(relative);
+  return found.sort(byCodeUnits).map((relative) => absoluteOf(root, relative));
+}
+
+/** As `discoverFiles`, one by one as they are found: a folder's files before those of the folders in it, by name. */
+export async function* walkFiles(
+  root: string,
+  discovery: Discovery,
+  onOutside: OnOutside,
+): AsyncGenerator<string> {
+  for await (const relative of relativeFiles(root, discovery, onOutside)) yield absoluteOf(root, relative);
+}
+
+async function* relativeFiles(
+  root: string,
+  discovery: Discovery,
+  onOutside?: OnOutside,
+): AsyncGenerator<string> {
   const included = anyOf(discovery.include);
   const excluded = anyOf(discovery.exclude);
   const visited = new Set<string>();
-  const found: string[] = [];
-  await walk('');
-  return found.sort(byCodeUnits).map((relative) => path.join(root, ...relative.split('/')));
+  const home = (await orUndefined(realpath(root))) ?? root;
+  yield* walk('');
 
-  async function walk(folder: string): Promise<void> {
+  async function* walk(folder: string): AsyncGenerator<string> {
     const absolute = path.join(root, folder);
     const real = await orUndefined(realpath(absolute));
     if (real === undefined || visited.has(real)) return;
     visited.add(real);
     const entries = (await orUndefined(readdir(absolute, { withFileTypes: true }))) ?? [];
+    const looked = entries
+      .sort((a, b) => byCodeUnits(a.name, b.name))
+      .map((entry) => ({ entry, relative: folder === '' ? entry.name : `${folder}/${entry.name}` }))
+      .filter(({ relative }) => !excluded(relative))
+      .map(async ({ entry, relative }) => {
+        const kind = await kindOf(entry, path.join(root, relative), () => included(relative));
+        return { entry, relative, kind };
+      });
+    const folders: string[] = [];
+    for (const { entry, relative, kind } of await Promise.all(looked)) {
+      if (kind === 'folder') folders.push(relative);
+      if (kind !== 'file') continue;
+      if (onOutside) await tellOutside(entry, real, onOutside);
+      yield relative;
+    }
     // One folder after the other, so that the first of two ways to a linked folder is always the same.
-    for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
-      const relative = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (excluded(relative)) continue;
-      const kind = await kindOf(entry, path.join(root, relative), () => included(relative));
-      if (kind === 'folder') await walk(relative);
-      else if (kind === 'file') found.push(relative);
+    for (const relative of folders) yield* walk(relative);
+
+    async function tellOutside(entry: Dirent, folderOf: string, tell: OnOutside): Promise<void> {
+      const named = path.join(folderOf, entry.name);
+      const target = entry.isSymbolicLink() ? ((await orUndefined(realpath(named))) ?? named) : named;
+      if (!isInside(home, target)) tell(path.join(absolute, entry.name), target);
     }
   }
+}
+
+function absoluteOf(root: string, relative: string): string {
+  return path.join(root, ...relative.split('/'));
 }
 
 /** Only files that are wanted are asked for their size. */

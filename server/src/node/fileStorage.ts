@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
@@ -18,6 +18,7 @@ import { legacyDocument } from './legacyDocument.js';
 import { makeFolder } from './makeFolder.js';
 import { readTextFile, readTextFileNow, type TextReading } from './readTextFile.js';
 import { removeFiles } from './removeFiles.js';
+import { sweepTemporary } from './sweepTemporary.js';
 import { systemCode } from './systemCode.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
@@ -58,7 +59,11 @@ export function fileStorage(folder: string): StorageBackend {
       refuse(id);
       return pathToFileURL(path.join(folder, `${id}.yaml`)).href;
     },
-    write: ({ uri, text, expected }) => writeFileAtomic({ path: fileURLToPath(uri), text, expected }),
+    async write({ uri, text, expected }) {
+      const file = fileURLToPath(uri);
+      await writeFileAtomic({ path: file, text, expected });
+      await sweepTemporary(path.dirname(file));
+    },
     async remove(uri, expected) {
       const file = fileURLToPath(uri);
       const reading = await readTextFile(file);
@@ -146,8 +151,8 @@ const pause = 50;
 /** What cannot be watched tells nothing. */
 function watchFolder(folder: string, onChange: (uri: string) => void): () => void {
   const timers = new Map<string, NodeJS.Timeout>();
-  const watcher = watch(folder, { persistent: false }, (_kind, name) => {
-    if (name === null || !promptFile.test(name) || name.startsWith('.')) return;
+  const watcher = watcherOf(folder, (name) => {
+    if (!promptFile.test(name) || name.startsWith('.')) return;
     clearTimeout(timers.get(name));
     const tell = (): void => {
       timers.delete(name);
@@ -155,10 +160,22 @@ function watchFolder(folder: string, onChange: (uri: string) => void): () => voi
     };
     timers.set(name, setTimeout(tell, pause).unref());
   });
-  watcher.on('error', () => watcher.close());
   return () => {
-    watcher.close();
+    watcher?.close();
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
   };
+}
+
+/** Watches the names in a folder; undefined when the system does not let it be watched, or it is not there. */
+function watcherOf(folder: string, onName: (name: string) => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, { persistent: false }, (_kind, name) => {
+      if (name !== null) onName(name);
+    });
+    watcher.on('error', () => watcher.close());
+    return watcher;
+  } catch {
+    return undefined;
+  }
 }

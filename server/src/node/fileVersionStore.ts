@@ -1,62 +1,52 @@
-import { readFile, realpath, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  parseVersion,
-  StorageReadError,
-  StorageWriteError,
-  unsafeId,
-  VersionConflictError,
-  writeYaml,
-} from '../core/index.js';
-import type {
-  AddedVersion,
-  NewVersion,
-  SnapshotFile,
-  StoredFiles,
-  StoreListing,
-  VersionStore,
-} from '../core/index.js';
+import { parseVersion, StorageReadError, unsafeId, writeYaml } from '../core/index.js';
+import type { Abortable, SnapshotFile, StoredFiles, StoreListing, VersionStore } from '../core/index.js';
+import { addVersion, type VersionFolders } from './addVersion.js';
 import { ofFolderNames } from './folderNames.js';
-import { makeFolder } from './makeFolder.js';
 import { namesIn } from './namesIn.js';
-import { recordListing, type RecordListing } from './recordListing.js';
-import { isInside } from './recordsFolder.js';
+import { readTextFile } from './readTextFile.js';
+import { namedRecord, recordListing, type RecordListing } from './recordListing.js';
 import { removeEmptyFolders, removeFiles } from './removeFiles.js';
-import { systemCode } from './systemCode.js';
-import { writeFileAtomic } from './writeFileAtomic.js';
-
-/** The folders of a store of versions. */
-export interface VersionFolders {
-  /** The folder of the prompt's file; snapshots lie below it. */
-  readonly promptFolder: string;
-  /** The flat folder of version records. */
-  readonly recordsFolder: string;
-}
 
 /** Versions in files as the Python library keeps them: reads all four layouts, writes the current one. */
 export function fileVersionStore(folders: VersionFolders): VersionStore {
   const { recordsFolder } = folders;
   const recordsNow = ofFolderNames(recordsFolder, (names) => recordListing(recordsFolder, names));
-  const listing = async (): Promise<StoreListing> => listingOf(folders, await recordsNow());
-  const list = async (id: string): Promise<StoredFiles> => (await listing()).list(id);
+  const listing = async (options: Abortable = {}): Promise<StoreListing> => {
+    options.signal?.throwIfAborted();
+    const records = await recordsNow();
+    options.signal?.throwIfAborted();
+    return listingOf(folders, records);
+  };
+  const list = async (id: string, options?: Abortable): Promise<StoredFiles> =>
+    (await listing(options)).list(id);
+  const record = async (id: string, version: string, options?: Abortable) =>
+    (await namedRecord(recordsFolder, { id, version, ...options })) ??
+    (await list(id, options)).records.find((file) => file.record.version === version)?.record;
   return {
     list,
     listing,
-    async read(id, version) {
+    record,
+    async read(id, version, options = {}) {
+      options.signal?.throwIfAborted();
       const snapshot = (await snapshotsOf(folders.promptFolder, id)).find((file) => file.version === version);
       if (snapshot) return { text: await readText(snapshot.path), notation: notationOf(snapshot.path) };
-      const record = (await list(id)).records.find((file) => file.record.version === version);
-      return record && { text: writeYaml(record.record.prompt), notation: 'yaml' };
+      const recorded = await record(id, version, options);
+      return recorded && { text: writeYaml(recorded.prompt), notation: 'yaml' };
     },
-    add: (version) => add(folders, version),
-    async remove(id, version) {
-      const { records, unreadable } = await list(id);
+    async add(version, options = {}) {
+      options.signal?.throwIfAborted();
+      return addVersion(folders, version);
+    },
+    async remove(id, version, options = {}) {
+      const { records, unreadable } = await list(id, options);
       const isGone = (other: string): boolean => version === undefined || other === version;
       const files = [
         ...(await snapshotFiles(folders.promptFolder, id)).filter((file) => isGone(file.version)),
-        ...records.filter(({ record }) => isGone(record.version)),
+        ...records.filter((file) => isGone(file.record.version)),
         ...unreadable.filter((file) => isGone(path.basename(file).slice(id.length + 1, -5))).map(atPath),
       ].map((file) => file.path);
+      options.signal?.throwIfAborted();
       await removeFiles(files);
       const own = path.join(folders.promptFolder, id);
       if (unsafeId(id) === undefined) await removeEmptyFolders([path.join(own, '_versions'), own]);
@@ -110,77 +100,11 @@ export async function snapshotFiles(promptFolder: string, id: string): Promise<r
   return snapshots;
 }
 
-async function add(
-  { promptFolder, recordsFolder }: VersionFolders,
-  version: NewVersion,
-): Promise<AddedVersion> {
-  const wanted = [
-    { part: 'snapshot', folder: promptFolder, ...version.snapshot },
-    { part: 'record', folder: recordsFolder, ...version.record },
-  ] as const;
-  const made: string[] = [];
-  const files: string[] = [];
-  const all: string[] = [];
-  const undo = async (): Promise<void> => {
-    for (const file of files.reverse()) await rm(file, { force: true });
-    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
-  };
-  try {
-    for (const { part, folder, path: relative, text } of wanted) {
-      const file = path.join(folder, ...relative.split('/'));
-      all.push(file);
-      if (version.present?.includes(part)) continue;
-      made.push(...(await makeInside(folder, path.dirname(file))));
-      await writeFileAtomic({ path: file, text, expected: 'absent' });
-      files.push(file);
-    }
-  } catch (error) {
-    await undo();
-    throw isConflict(error) ? conflict(version, error) : error;
-  }
-  return { files: all, undo };
-}
-
-/** Makes a folder below (or at) `base`, and says which folders are new. A link that leads out of `base` is refused. */
-async function makeInside(base: string, folder: string): Promise<readonly string[]> {
-  const first = await makeFolder(folder);
-  if (!isInside(await realpath(base), await realpath(folder))) {
-    throw new StorageWriteError(`'${folder}' leads out of '${base}'.`, { path: folder, reason: 'outside' });
-  }
-  return first === undefined ? [] : foldersBetween(first, folder);
-}
-
-function foldersBetween(first: string, last: string): readonly string[] {
-  const outer = path.dirname(path.resolve(first));
-  const folders: string[] = [];
-  for (let folder = path.resolve(last); folder !== outer; folder = path.dirname(folder))
-    folders.unshift(folder);
-  return folders;
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof StorageWriteError && error.context.reason === 'exists';
-}
-
-function conflict({ id, version }: NewVersion, cause: unknown): VersionConflictError {
-  return new VersionConflictError(
-    `Version '${version}' of '${id}' is already stored.`,
-    { id, version },
-    { cause },
-  );
-}
-
 async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const reason = systemCode(error);
-    throw new StorageReadError(
-      `'${file}' cannot be read (${reason}).`,
-      { path: file, reason },
-      { cause: error },
-    );
-  }
+  const reading = await readTextFile(file);
+  if (reading.kind === 'text') return reading.text;
+  const { reason } = reading;
+  throw new StorageReadError(`'${file}' cannot be read (${reason}).`, { path: file, reason });
 }
 
 function notationOf(file: string): 'yaml' | 'json' {

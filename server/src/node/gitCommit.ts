@@ -48,16 +48,30 @@ interface Answer {
   readonly err: string;
 }
 
-/** Started in the home folder, so that no program of the folder is taken for Git; paths are no patterns. */
+/**
+ * Started in the home folder, so that no program of the folder is taken for Git; paths are no patterns. An editor that
+ * Git itself has started inherits variables that name another repository: they do not count.
+ */
 function git(folder: string, args: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
     execFile(
       'git',
       ['--literal-pathspecs', '-C', folder, ...args],
-      { cwd: homedir(), windowsHide: true, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 },
+      {
+        cwd: homedir(),
+        env: ownEnvironment(),
+        windowsHide: true,
+        timeout: 120_000,
+        maxBuffer: 16 * 1024 * 1024,
+      },
       (error, out, err) => {
         resolve({ code: error ? (error.code ?? 'killed') : 0, out, err });
       },
     );
   });
+}
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const foreign = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.includes(name)));
 }

@@ -5,12 +5,14 @@ import {
   createMemoryMetricsStore,
   createMemoryStorage,
   createMemoryVersionStore,
+  noPartials,
   noSchemas,
   PromptManager,
   type ManagerParts,
   type RenderRunner,
 } from '../core/index.js';
 import { fileLabelStore } from './labelStore.js';
+import { filePartialSource } from './filePartialSource.js';
 import { fileSchemaSource } from './fileSchemaSource.js';
 import { fileStorage } from './fileStorage.js';
 import { fileVersionStore } from './fileVersionStore.js';
@@ -26,6 +28,7 @@ export function managerOf(runner: RenderRunner, parts: Partial<ManagerParts> = {
     versions: createMemoryVersionStore(),
     labels: createMemoryLabelStore(),
     schemas: noSchemas,
+    partials: noPartials,
     cache: createMemoryCache({ millis: () => clock.millis() }),
     metrics: createMemoryMetricsStore(),
     observers: [],
@@ -45,12 +48,17 @@ export interface ManagedFolder {
   readonly folder: string;
   /** The folder of version records; as the command line chooses it without one. */
   readonly records?: string;
+  /**
+   * Folders with templates, `.hbs` or `.handlebars`, that prompts may call as partials beside their own; of several the first
+   * counts. The Python library knows own partials only.
+   */
+  readonly partials?: readonly string[];
 }
 
 /** The manager of a folder, as yet without its prompts: `load` reads them. */
 export function managerOfFolder(
   runner: RenderRunner,
-  { folder: given, records }: ManagedFolder,
+  { folder: given, records, partials = [] }: ManagedFolder,
   parts: Partial<ManagerParts> = {},
 ): PromptManager {
   const folder = path.resolve(given);
@@ -61,6 +69,7 @@ export function managerOfFolder(
     versions: fileVersionStore({ promptFolder: folder, recordsFolder }),
     labels: fileLabelStore(recordsFolder),
     schemas: fileSchemaSource,
+    partials: filePartialSource(partials),
     ...parts,
   });
 }

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { maxRecords, toRenderRecord, type MetricsStore, type RenderRecord } from '../core/index.js';
+import { maxRecords, toMetricRecord, type MetricsStore, type MetricRecord } from '../core/index.js';
 
 /**
  * A store in one file of JSON lines, to which several processes may append. Lines that are no record are passed over.
@@ -20,8 +20,8 @@ export function createFileMetricsStore(file: string, limit = maxRecords): Metric
       }),
   };
 
-  async function add(record: RenderRecord): Promise<void> {
-    const kept = toRenderRecord(record);
+  async function add(record: MetricRecord): Promise<void> {
+    const kept = toMetricRecord(record);
     if (!kept) return;
     await mkdir(path.dirname(file), { recursive: true });
     lines ??= (await readRecords(file)).length;
@@ -57,7 +57,7 @@ async function compact(file: string, limit: number): Promise<number> {
   return newest.length;
 }
 
-async function readRecords(file: string): Promise<readonly RenderRecord[]> {
+async function readRecords(file: string): Promise<readonly MetricRecord[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
@@ -65,10 +65,10 @@ async function readRecords(file: string): Promise<readonly RenderRecord[]> {
   return text.split('\n').flatMap((line) => recordOf(line) ?? []);
 }
 
-function recordOf(line: string): RenderRecord | undefined {
+function recordOf(line: string): MetricRecord | undefined {
   if (line.trim() === '') return undefined;
   try {
-    return toRenderRecord(JSON.parse(line));
+    return toMetricRecord(JSON.parse(line));
   } catch {
     return undefined;
   }

@@ -1,9 +1,11 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   compareVersions,
   isDataMap,
   readData,
+  StorageReadError,
   unsafeId,
   writeYaml,
   type SnapshotFile,
@@ -12,6 +14,7 @@ import { snapshotFiles } from './fileVersionStore.js';
 import { makeFolder } from './makeFolder.js';
 import { readTextFile } from './readTextFile.js';
 import { removeFiles } from './removeFiles.js';
+import { systemCode } from './systemCode.js';
 import { withLock } from './withLock.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
@@ -32,14 +35,14 @@ export interface MigrationStep {
 
 /**
  * Brings the versions of a folder from the older layouts of the Python library into the current one,
- * `{id}/_versions/{version}.yaml`. A dry run only tells the steps. Throws StorageWriteError: what was moved before stays
+ * `{id}/_versions/{version}.yaml`. A dry run only tells the steps. Throws StorageReadError, or StorageWriteError: what was moved before stays
  * moved, and no version is lost, because an old file goes last.
  */
 export async function migrateLayout(
   folder: string,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<readonly MigrationStep[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await entriesOf(folder);
   const ids = entries.filter((entry) => entry.isDirectory() && unsafeId(entry.name) === undefined);
   const steps: MigrationStep[] = [];
   for (const { name: id } of ids) {
@@ -52,6 +55,16 @@ export async function migrateLayout(
     steps.push(...planned);
   }
   return steps;
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const reason = systemCode(error);
+    const message = `The folder '${folder}' cannot be read (${reason}).`;
+    throw new StorageReadError(message, { path: folder, reason }, { cause: error });
+  }
 }
 
 async function stepsOf(folder: string, id: string): Promise<readonly MigrationStep[]> {
@@ -81,7 +94,8 @@ async function oldFile(file: OldFile, files: readonly SnapshotFile[]): Promise<M
   if (first === file.from) return { ...file, kind: 'move' };
   const there = await yamlOf(first);
   if (there !== undefined && sameData(there, yaml)) return { ...file, kind: 'drop', to: first };
-  const reason = `'${first}' has this version with another content; delete the wrong one.`;
+  const beside = path.relative(path.dirname(file.from), first).replaceAll(path.sep, '/');
+  const reason = `'${beside}' beside it has this version with another content; delete the wrong one.`;
   return { ...file, kind: 'keep', to: first, reason };
 }
 

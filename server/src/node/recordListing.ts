@@ -5,6 +5,8 @@ import {
   parseVersion,
   readData,
   readRecord,
+  unsafeId,
+  type Abortable,
   type RecordFile,
   type StoredFiles,
   type VersionRecord,
@@ -49,6 +51,18 @@ export function recordListing(folder: string, names: readonly string[]): RecordL
       return { records: records.sort((a, b) => named(a) - named(b)), unreadable };
     },
   };
+}
+
+/** The record of one version where its name says it is; undefined when it is not there, or not that record. */
+export async function namedRecord(
+  folder: string,
+  { id, version, signal }: { readonly id: string; readonly version: string } & Abortable,
+): Promise<VersionRecord | undefined> {
+  signal?.throwIfAborted();
+  if (unsafeId(id) !== undefined || parseVersion(version) === undefined) return undefined;
+  const record = await recordIn(path.join(folder, `${id}_${version}.json`));
+  signal?.throwIfAborted();
+  return record?.prompt['id'] === id && record.version === version ? record : undefined;
 }
 
 async function recordIn(file: string): Promise<VersionRecord | undefined> {

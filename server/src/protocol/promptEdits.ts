@@ -14,6 +14,7 @@ export type PromptChange =
   | { readonly kind: 'status'; readonly status: string }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
   | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'version'; readonly version: string }
   /** Takes a prompt out of its collection. */
   | { readonly kind: 'remove' };
 

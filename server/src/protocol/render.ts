@@ -6,6 +6,7 @@ import type {
   SavedInputs,
   ToolCall,
 } from './preview.js';
+import type { PackedPieces } from './pieces.js';
 import type { FileRange, PromptKey, Range, Request } from './wire.js';
 
 /** Renders one prompt from the unsaved text of its file. */
@@ -59,31 +60,11 @@ export interface RenderedMessage {
   /** The message's template in the file. */
   readonly range: Range;
   /** When asked for provenance: they lie side by side and make up the content. */
-  readonly pieces?: readonly OutputPiece[];
+  readonly pieces?: PackedPieces;
   /** The calls of tools in an assistant's message. */
   readonly calls: readonly ToolCall[];
   /** The pieces of a message of dotprompt where one of them is no text; else null. */
   readonly parts: readonly MessagePart[] | null;
   /** Whether it belongs to the earlier conversation. */
   readonly history: boolean;
-}
-
-/** A stretch of a message and where it comes from. */
-export interface OutputPiece {
-  /** UTF-16 offsets of the message's content. */
-  readonly start: number;
-  readonly end: number;
-  /**
-   * `text` of the template as it stands; `value` of a tag; `sum` of neighbouring tags whose values were added up; `block`
-   * and `partial` as a whole where a helper has changed what its body printed, and for the indentation of a partial.
-   */
-  readonly kind: 'text' | 'value' | 'sum' | 'block' | 'partial';
-  /** The text or the tags that printed it. */
-  readonly from: FileRange;
-  /** The path of a value as written. */
-  readonly path: string | null;
-  /** The turns of the loops around it, outermost first: the opening tag, and the index or key. */
-  readonly loops: readonly { readonly opener: FileRange; readonly at: number | string }[];
-  /** The partials it stands in, outermost first: the name, null when it is computed, and the tag that calls it. */
-  readonly partials: readonly { readonly name: string | null; readonly call: FileRange }[];
 }

@@ -1,4 +1,4 @@
-import type { CommitAnswer, VersionKey } from './versions.js';
+import type { CommitAnswer, ConflictWay, VersionKey } from './versions.js';
 import type { PromptKey, Request } from './wire.js';
 
 /** Makes a new version with the content of a stored one. */
@@ -13,6 +13,19 @@ export const moveLabel: Request<MoveLabelParams, MoveLabelAnswer> = { method: 'p
 export const verifyVersions: Request<PromptKey | null, readonly VerifiedPrompt[]> = {
   method: 'promptManager/verifyVersions',
 };
+
+/** Writes the files of a version so that a conflict is over. */
+export const resolveConflict: Request<ResolveConflictParams, ResolveConflictAnswer> = {
+  method: 'promptManager/resolveConflict',
+};
+
+export interface ResolveConflictParams extends PromptKey {
+  readonly way: Extract<ConflictWay, { kind: 'keep' | 'mend' }>;
+}
+
+export type ResolveConflictAnswer =
+  | { readonly kind: 'resolved'; readonly files: readonly string[] }
+  | { readonly kind: 'refused'; readonly message: string };
 
 export interface RestoreParams extends VersionKey {
   readonly author: string | null;

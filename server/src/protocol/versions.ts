@@ -25,9 +25,36 @@ export interface PromptHistory {
   readonly changes?: readonly ChangeSummary[];
   /** What to commit these changes as; absent without a change. */
   readonly proposal?: BumpProposal;
+  /** What two people or a merge have left to decide; absent where there is nothing. */
+  readonly conflicts?: readonly VersionConflictSummary[];
   /** Whether ‘Also commit to Git’ is ticked at first; absent where the file is in no Git repository. */
   readonly git?: boolean;
 }
+
+/** A state of the stored versions that a person has to decide, and the ways out, the usual one first. */
+export interface VersionConflictSummary {
+  readonly kind: 'newer' | 'merge' | 'unreadable' | 'duplicate' | 'differs';
+  readonly version: string;
+  /** In a few words: "1.3.0 came in while you were editing". */
+  readonly title: string;
+  readonly message: string;
+  readonly ways: readonly ConflictWay[];
+}
+
+export type ConflictWay =
+  /** The file goes on from a version that came in: it gets its number. */
+  | { readonly kind: 'continue'; readonly version: string; readonly label: string }
+  | { readonly kind: 'compare'; readonly version: string; readonly label: string }
+  /** Of two versions with one number that Git could not merge, one is kept. */
+  | {
+      readonly kind: 'keep';
+      readonly version: string;
+      readonly side: 'ours' | 'theirs';
+      readonly label: string;
+    }
+  /** The file that was changed is written anew from the one that was not. */
+  | { readonly kind: 'mend'; readonly version: string; readonly label: string }
+  | { readonly kind: 'open'; readonly uri: string; readonly label: string };
 
 /** One change in a prompt's own terms. */
 export interface ChangeSummary {

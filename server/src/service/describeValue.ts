@@ -1,5 +1,6 @@
 import {
   describeType,
+  typeOfDeclaration,
   type Data,
   type Declaration,
   type Field,
@@ -14,8 +15,10 @@ import { shownText } from './shownText.js';
 export function describeDeclaration(analysis: PromptAnalysis, declaration: Declaration): readonly string[] {
   const { name, field } = declaration;
   const origin = declaredIn(analysis, declaration);
+  const type = typeOfDeclaration(declaration, analysis.inferred.get(name));
   return [
-    ...describeValue(name, field?.type, field),
+    ...describeValue(name, type, field),
+    ...(isShown(type) ? [shownByValues] : []),
     `${origin} Used ${times(usesOf(analysis, name))} in this prompt.`,
   ];
 }
@@ -27,7 +30,7 @@ export function describeValue(
   field: Field | undefined,
 ): readonly string[] {
   const label = type && type.kind !== 'any' ? ` ${inlineCode(describeType(type))}` : '';
-  const need = field ? (field.required ? ' · required' : ' · optional') : '';
+  const need = field && !(type && isShown(type)) ? (field.required ? ' · required' : ' · optional') : '';
   return [
     `**${escapeMarkdown(name)}**${label}${need}`,
     ...(field?.description ? [escapeMarkdown(shownText(field.description))] : []),
@@ -35,6 +38,14 @@ export function describeValue(
     ...exampleLine(type, field),
   ];
 }
+
+/** Whether a type is only what values show. */
+function isShown(type: ValueType): boolean {
+  return type.kind === 'union' && type.open === true;
+}
+
+/** Said of a type that is not declared. */
+export const shownByValues = 'The type is that of its default and saved values.';
 
 function declaredIn({ inputSchema }: PromptAnalysis, { source }: Declaration): string {
   const schema = inlineCode(inputSchema?.name ?? '');

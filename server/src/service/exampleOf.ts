@@ -2,6 +2,7 @@ import type { Field, ValueType } from '../core/index.js';
 
 /** A small value of a type that is made of parts, to show what it looks like; undefined for plain values. */
 export function exampleOf(type: ValueType): string | undefined {
+  if (type.kind === 'union') return type.members.map(exampleOf).find((made) => made !== undefined);
   const isMade = type.kind === 'map' ? type.fields.length > 0 : type.kind === 'list';
   if (!isMade || (type.kind === 'list' && exampleOf(type.items) === undefined)) return undefined;
   return written(type, 0);
@@ -26,6 +27,8 @@ function written(type: ValueType, depth: number): string {
     }
     case 'list':
       return `[${written(type.items, depth)}]`;
+    case 'union':
+      return written(type.members[0] ?? { kind: 'any' }, depth);
     case 'map':
       return depth === deepest ? '{…}' : `{${type.fields.map((field) => entry(field, depth)).join(', ')}}`;
   }

@@ -54,6 +54,8 @@ function formType(type: ValueType): FormType {
       return { kind: 'list', label, items: formType(type.items) };
     case 'map':
       return { kind: 'map', label, fields: type.fields.map(formField), open: type.open };
+    case 'union':
+      return { kind: 'any', label };
     case 'any':
     case 'string':
     case 'integer':

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { ensureBrowser, ensureHost } from '../../../tools/bootstrap.mjs';
+import { packageExtension } from '../../../tools/build/packageVsix.mjs';
 import { vsix } from '../../../tools/build/vsix.mjs';
 import { browserOptions } from '../../../tools/host/browserOptions.mjs';
 import { startServer } from '../../../tools/host/codeServer.mjs';
@@ -24,10 +25,11 @@ export interface Launched {
 /** The most that each step of a start may take. */
 const startMs = 90_000;
 
-/** Starts VS Code with the packaged extension in a fresh profile, and opens a copy of the folder in a browser. */
+/** Starts VS Code with the packaged extension and those in other folders in a fresh profile, and opens a copy of the folder in a browser. */
 export async function launch(
   workspace: string,
   settings: Readonly<Record<string, unknown>>,
+  extensions: readonly string[],
 ): Promise<Launched> {
   const host = await ensureHost();
   const executable = await ensureBrowser();
@@ -35,6 +37,11 @@ export async function launch(
   const folder = path.join(profile.root, path.basename(workspace));
   cpSync(workspace, folder, { recursive: true });
   await installVsix(host, profile, vsix);
+  for (const extension of extensions) {
+    const packed = path.join(profile.root, `${path.basename(extension)}.vsix`);
+    await packageExtension(extension, packed);
+    await installVsix(host, profile, packed);
+  }
 
   const server = startServer(host, profile);
   const browser = await chromium.launch(browserOptions(executable, profile));

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** User settings beside those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Absolute paths of the folders of other extensions that are installed, too. */
+  readonly extensions?: readonly string[];
 }
 
 /** A real VS Code in a real browser, with the packaged extension installed and a copy of a folder opened. */
@@ -33,8 +35,13 @@ export class Workbench {
     this.#launched = launched;
   }
 
-  static async open({ workspace, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
-    return new Workbench(await launch(workspace ?? path.join(projectRoot, 'examples'), settings));
+  static async open({
+    workspace,
+    settings = {},
+    extensions = [],
+  }: WorkbenchOptions = {}): Promise<Workbench> {
+    const folder = workspace ?? path.join(projectRoot, 'examples');
+    return new Workbench(await launch(folder, settings, extensions));
   }
 
   /** Stops VS Code; fails when its page has asked another machine for anything. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { parse } from 'yaml';
 import { checkId } from '../../../client/src/newPrompt/checkId.js';
-import { promptFolder } from '../../../client/src/newPrompt/promptFolder.js';
-import { starterFile } from '../../../client/src/newPrompt/starter.js';
+import { promptFolders } from '../../../client/src/newPrompt/promptFolders.js';
 import { promptSummary } from '../../support/promptSummary.js';
 
 describe('the id of a new prompt', () => {
@@ -30,31 +28,18 @@ describe('the id of a new prompt', () => {
 describe('the folder of a new prompt', () => {
   const root = 'file:///w';
 
-  it('is the one with most prompts', () => {
+  it('is the one with most prompts, when several have some', () => {
     const at = (uri: string) => promptSummary({ uri });
     const prompts = [at('file:///w/a/1.yaml'), at('file:///w/b/2.yaml'), at('file:///w/b/3.yaml')];
-    assert.equal(promptFolder(prompts, root), 'file:///w/b');
+    assert.deepEqual(promptFolders(prompts, root), [
+      { uri: 'file:///w/b', count: 2 },
+      { uri: 'file:///w/a', count: 1 },
+    ]);
   });
 
   it('is ‘prompts’ in a workspace folder without prompts of its own', () => {
     const collection = promptSummary({ uri: 'file:///w/x/all.yaml', kind: 'collection' });
     const outside = promptSummary({ uri: 'file:///w2/x/a.yaml' });
-    assert.equal(promptFolder([collection, outside], root), 'file:///w/prompts');
+    assert.deepEqual(promptFolders([collection, outside], root), [{ uri: 'file:///w/prompts', count: 0 }]);
   });
-});
-
-describe('the file of a new prompt', () => {
-  for (const kind of ['chat', 'text'] as const) {
-    it(`is a ${kind} prompt that declares what it uses`, () => {
-      const text = starterFile(kind, 'refund_reply');
-      const { id, format, template, chat_template } = parse(text) as Record<
-        string,
-        Record<string, unknown> | string
-      >;
-      assert.deepEqual({ id, format }, { id: 'refund_reply', format: kind });
-      const body = kind === 'chat' ? chat_template : template;
-      const used = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
-      assert.deepEqual(typeof body === 'object' ? body['variables'] : undefined, used);
-    });
-  }
 });

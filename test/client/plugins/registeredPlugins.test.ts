@@ -31,7 +31,7 @@ describe('RegisteredPlugins', () => {
     await plugins.register(shout());
     assert.equal(await plugins.export('shout', key, { name: 'Ann' }), 'HI ANN');
     assert.deepEqual(asked, [{ ...key, values: { name: 'Ann' }, takes: 'rendered' }]);
-    assert.deepEqual(plugins.names, ['shout']);
+    assert.deepEqual(plugins.list, [{ name: 'shout', version: '1.0.0', takes: 'rendered' }]);
   });
 
   it('says why there is no payload', async () => {
@@ -57,10 +57,38 @@ describe('RegisteredPlugins', () => {
     registration.dispose();
     plugins.dispose();
     await Promise.resolve().then(() => undefined);
-    assert.deepEqual([calls, plugins.names], [[{ loud: true }, 'ended'], []]);
+    assert.deepEqual([calls, plugins.list], [[{ loud: true }, 'ended'], []]);
     const broken = shout({ initialize: () => Promise.reject(new Error('no')) });
     await assert.rejects(plugins.register(broken), /no/);
-    assert.deepEqual(plugins.names, []);
+    assert.deepEqual(plugins.list, []);
+  });
+
+  it('answers the server, which hears who is there, and repeats no words of a plugin that throws', async () => {
+    const heard: string[] = [];
+    const plugins: RegisteredPlugins = new RegisteredPlugins(
+      () => Promise.resolve(null),
+      () => heard.push(plugins.list.map(({ name }) => name).join()),
+    );
+    const problem = {
+      code: 'x',
+      severity: 'error',
+      message: 'No shouting.',
+      place: { kind: 'prompt' },
+    } as const;
+    const registration = await plugins.register(shout({ validateCompatibility: () => [problem] }));
+    const params = { plugin: 'shout', prompt };
+    assert.deepEqual(plugins.validate(params), { kind: 'said', problems: [problem] });
+    assert.deepEqual(await plugins.make(params), { kind: 'made', text: 'HI ANN' });
+    registration.dispose();
+    const failing = (): never => {
+      throw new Error('words');
+    };
+    await plugins.register(shout({ validateCompatibility: failing, renderForFramework: failing }));
+    for (const asked of [params, { plugin: 'nobody', prompt }]) {
+      assert.deepEqual(plugins.validate(asked), { kind: 'failed' });
+      assert.deepEqual(await plugins.make(asked), { kind: 'failed' });
+    }
+    assert.deepEqual(heard, ['shout', '', 'shout']);
   });
 
   it('takes the plugins of the library', () => {
@@ -71,7 +99,7 @@ describe('RegisteredPlugins', () => {
   });
 });
 
-function shout(rest: Pick<Plugin, 'initialize' | 'dispose'> = {}): Plugin<string> {
+function shout(rest: Partial<Plugin<string>> = {}): Plugin<string> {
   return {
     name: 'shout',
     version: '1.0.0',

@@ -142,6 +142,22 @@ describe('the tree of prompts', () => {
     assert.equal(rows.at(-1)?.label, '200 more');
   });
 
+  it('folds the groups of thousands, and unfolds them when a filter leaves few', () => {
+    const many = Array.from({ length: 600 }, (_, i) => bare(`file:///w/p${i % 2}/${i}.yaml`, `p${i}`));
+    const all = rowsOf(many);
+    assert.deepEqual(
+      all.map(({ fold }) => fold),
+      ['collapsed', 'collapsed'],
+    );
+    const few = rowsOf(many, { filter: ({ id }) => id.startsWith('p59') });
+    assert.deepEqual(
+      few.map(({ fold }) => fold),
+      ['expanded', 'expanded'],
+    );
+    // VS Code would leave a row of the same id folded.
+    assert.ok(few.every(({ id }) => all.every((row) => row.id !== id)));
+  });
+
   it('is empty without prompts', () => checkTree([], '\n'));
 
   it('names a prompt without id by its file', () =>

@@ -161,6 +161,7 @@ describe('problemsOf', () => {
 
   it('says nothing about files that are not edited as prompts', () => {
     const workspace = workspaceOf({
+      'prompts/p.yaml': `${head}template:\n  content: Hello!\n`,
       'prompts/p/_versions/1.0.0.yaml': `${head}template:\n  content: "{{#if x}}"\n`,
       'docker.yaml': 'services:\n  web:\n    command: "{{#if x}}"\n',
     });

@@ -23,7 +23,7 @@ describe('rules', () => {
     const path = example.path ?? 'prompts/example.yaml';
     const { text } = parseMarkers(example.bad);
     const workspaceWith = (source: string, configuration: Configuration = turnedOn(rule)) =>
-      workspaceOf({ ...example.others, [path]: source }, configuration);
+      workspaceOf({ ...example.others, [path]: source }, configuration, { [path]: example.outside });
     const workspace = workspaceWith(text);
 
     describe(code, () => {

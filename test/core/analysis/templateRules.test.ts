@@ -60,6 +60,7 @@ const tables: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
   'Prompt Manager': [
     ['{{#forEach as}}x{{/forEach}}', 'loop-keyword', '{{#each as}}x{{/each}}'],
     ['{{@user.name}}', 'unknown-data-variable'],
+    ['{{{{raw}}}}{{a}} {{{b}}}{{{{/raw}}}}', 'raw-block-dropped', '\\{{a}} \\{{{b}}}'],
     [
       '{{#if a}}b{{else if c}}d{{else if e}}f{{else}}g{{/if}}',
       'pybars-else-if pybars-else-if',
@@ -121,6 +122,8 @@ const tables: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
       'gh-not-handlebars gh-not-handlebars gh-not-handlebars gh-not-handlebars gh-not-handlebars',
     ],
     ['Put {{your name here}}, {{"a": 1}}.', ''],
+    ['{% if a %}{{b}}{% endif %}{# c #}', 'jinja-syntax jinja-syntax'],
+    ['{{ a | upper }} {{b|join(", ")}} `{{ a | b }}`', 'jinja-syntax jinja-syntax'],
   ],
 };
 
@@ -138,6 +141,17 @@ describe('the rules of templates', () => {
     assert.deepEqual(unused('{{a}}'), ['hint unused-variable']);
     for (const body of ['{{a}}{{b}}', '{{json this}}', '{{a}}{{#each as}}{{b}}{{/each}}'])
       assert.ok(!unused(body).includes('hint unused-variable'), body);
+    assert.deepEqual(unused('{{a}} {b}'), ['warning fstring-placeholder']);
+    assert.deepEqual(unused('{{a}} {b} {{b}}'), ['info fstring-placeholder']);
+  });
+
+  it('leave it to the program whether it takes the front matter of a Markdown file off', () => {
+    const severity = (path: string) =>
+      readPromptFile(uriOf(path), '---\na: b\n---\n{{c}}\n', { choice: { format: 'template' } }).problems.map(
+        (problem) => `${problem.severity} ${problem.code}`,
+      );
+    assert.deepEqual(severity('a.hbs'), ['warning foreign-file']);
+    assert.deepEqual(severity('a.md'), ['info foreign-file']);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   configurationIn,
   problemsOf,
   registeredHelpers,
+  type Plugin,
 } from '../../../server/src/core/index.js';
 import { docExamples } from '../../support/docExamples.js';
 import { markSpans, parseMarkers } from '../../support/markers.js';
@@ -110,6 +111,29 @@ dialects: { "*.prompt": «dotpromt» }
     );
     const mended = problems.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
     assert.match(applyEdits(text, mended), /unused-variable: off[^]*parameters: \[text\][^]*dotprompt/);
+  });
+
+  it('takes names of plugins for targets, unless they look like a slip', () => {
+    const source = 'targets: [openai, our-framework, «antropic»]\n';
+    const { text } = parseMarkers(source);
+    const workspace = workspaceOf({ [file]: text });
+    const plugin: Plugin = {
+      name: 'our-framework',
+      version: '1',
+      takes: 'rendered',
+      renderForFramework: () => null,
+      validateCompatibility: () => [],
+    };
+    const found = problemsOf(fileAt(workspace, file), workspace, { secrets: true, plugins: [plugin] });
+    const spans = found.map(({ span }) => span);
+    assert.equal(markSpans(text, spans), source);
+    const [first] = problemsOf(fileAt(workspace, file), workspace, { secrets: true });
+    assert.equal(first?.message, "No plugin 'our-framework' is loaded here, so nothing is checked for it.");
+    assert.equal(first.severity, 'info');
+    assert.deepEqual([...workspace.configurationOf(uriOf('a.yaml')).targets].slice(0, 2), [
+      'openai',
+      'our-framework',
+    ]);
   });
 
   it('decides nothing while it cannot be read', () => {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { readData, readPromptFile, type PromptFile } from '../../../server/src/core/index.js';
+import { parse } from 'yaml';
+import { problemCodes, readData, readPromptFile, type PromptFile } from '../../../server/src/core/index.js';
 import { publishedSchemas } from '../../../server/src/core/formats/shape/publishedSchemas.js';
+import { docExamples } from '../../support/docExamples.js';
 import { sharedFolder } from '../../support/shared.js';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -12,10 +14,12 @@ const validators: Readonly<Partial<Record<PromptFile['format'], ValidateFunction
   'github-models': compiled('github-models.schema.json'),
   'semantic-kernel': compiled('semantic-kernel.schema.json'),
   dotprompt: compiled('dotprompt.schema.json'),
+  configuration: compiled('promptmanager.schema.json'),
+  'input-sets': compiled('input-sets.schema.json'),
 };
 
 describe('The published JSON Schemas', () => {
-  for (const [name, schema] of Object.entries(publishedSchemas)) {
+  for (const [name, schema] of Object.entries(publishedSchemas(problemCodes()))) {
     it(`${name} is what the shapes say; 'npm run schemas' writes it`, () => {
       assert.deepEqual(JSON.parse(readFileSync(path.join('schemas', name), 'utf8')), schema);
     });
@@ -49,6 +53,25 @@ describe('The published JSON Schemas', () => {
     assert.ok(errors(github.replace('User', 'Boss'), 'a.prompt.yml').includes('enum'));
   });
 
+  it('say of configurations and saved inputs what the server says', () => {
+    const errors = (name: string, text: string) =>
+      errorsOf(readPromptFile(`file:///w/${name}`, text)).map(({ keyword }) => keyword);
+    const configuration = (text: string) => errors('.promptmanager.yaml', text);
+    const [example] = docExamples('docs/CONFIGURATION.md');
+    assert.deepEqual(configuration(example?.code ?? ''), []);
+    assert.deepEqual(
+      configuration('rules: {unused-variable: off}\nhelpers: [{name: a, parameters: [b]}]\n'),
+      [],
+    );
+    assert.ok(configuration('reader: [python-library]\n').includes('additionalProperties'));
+    assert.ok(configuration('rules: {unused-varable: off}\n').includes('additionalProperties'));
+    assert.ok(configuration('rules: {unused-variable: fatal}\n').includes('enum'));
+    assert.ok(configuration('helpers: [{kind: inline}]\n').includes('required'));
+    assert.deepEqual(errors('a.inputs.yaml', 'inputs:\n  One: {a: [1]}\n  Two:\n'), []);
+    assert.ok(errors('a.inputs.yaml', 'inputs: [1]\n').includes('type'));
+    assert.ok(errors('a.inputs.yaml', 'One: {a: 1}\n').includes('required'));
+  });
+
   it('leave other files alone', () => {
     const validate = compiled('prompt-manager.schema.json');
     assert.ok(validate({ openapi: '3.1.0', paths: {} }));
@@ -67,7 +90,9 @@ function errorsOf(file: PromptFile): readonly { readonly keyword: string; readon
   return (validate.errors ?? []).map(({ keyword, instancePath }) => ({ keyword, instancePath }));
 }
 
-function rootOf({ text, syntax }: PromptFile): unknown {
+/** Editors read YAML 1.2, in which `off` is a text. */
+function rootOf({ text, syntax, format }: PromptFile): unknown {
+  if (format === 'configuration') return parse(text);
   return syntax === 'yaml' || syntax === 'json' ? readData(text, syntax).data : undefined;
 }
 

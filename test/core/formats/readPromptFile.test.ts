@@ -25,6 +25,8 @@ const kinds: readonly (readonly [FileKind, string, string])[] = [
   ['schemas', 'w/schemas/in.yaml', 'schemas:\n- name: in\n  fields: []\n'],
   ['collection', 'w/both.yaml', 'schemas: []\nprompts: []\n'],
   ['foreign', 'w/prompts/foundry.yaml', 'name: x\nstructured_inputs: {}\ndescription: y\n'],
+  ['prompt', 'w/agent.yaml', 'instructions: Hi {{a}}\nstructured_inputs: {a: {type: string}}\n'],
+  ['prompt', 'w/a.json', '{"definition": {"instructions": "Hi", "structured_inputs": [{"name": "a"}]}}'],
   ['prompt', 'w/prompts/mistaken.yaml', 'name: greet\ntemplate: Hello\n'],
   ['prompt', 'w/prompts/mistaken.yaml', 'name: greet\nmessages: []\n'],
   ['foreign', 'w/other/mistaken.yaml', 'name: greet\ntemplate: Hello\n'],

@@ -170,6 +170,41 @@ describe('PromptManager', () => {
         changes.map(({ kind }) => kind),
         ['required-variable-added', 'content-changed'],
       );
+      const values = { name: 'Ann', city: 'Rome' };
+      const { rendered } = await manager.compare('greeting', '1.0.0', 'latest', { values });
+      assert.equal(rendered?.from, 'Hello Ann!');
+      assert.equal(rendered.to, (await manager.render('greeting', values)).text);
+      const gone = new AbortController();
+      gone.abort(new Error('Nobody waits.'));
+      const before = await manager.history('greeting');
+      for (const attempt of [
+        manager.create({ id: 'late', format: 'text', template: { content: 'x' } }, { signal: gone.signal }),
+        manager.update('greeting', { status: 'archived' }, { signal: gone.signal }),
+        manager.bump('greeting', { bump: 'major', signal: gone.signal }),
+        manager.restore('greeting', '1.0.0', { signal: gone.signal }),
+        manager.get('greeting', '1.0.0', { signal: gone.signal }),
+        manager.history('greeting', { signal: gone.signal }),
+        manager.changelog('greeting', { signal: gone.signal }),
+        manager.compare('greeting', '1.0.0', 'latest', { signal: gone.signal }),
+        manager.verify('greeting', { signal: gone.signal }),
+        manager.label('greeting', 'staging', { version: '1.0.0', signal: gone.signal }),
+        manager.delete('greeting', '1.0.0', { signal: gone.signal }),
+        manager.delete('greeting', undefined, { signal: gone.signal }),
+      ])
+        await assert.rejects(attempt, /Nobody waits/);
+      assert.deepEqual(await manager.history('greeting'), before);
+      assert.equal((await manager.labels('greeting')).size, 0);
+      assert.equal(manager.registry.exists('late'), false);
+      const unknown = { bump: 'huge' } as unknown as { readonly bump: 'patch' };
+      for (const attempt of [
+        manager.bump('greeting', unknown),
+        manager.update('greeting', { status: 'draft' }, unknown),
+        manager.restore('greeting', '1.0.0', unknown),
+      ])
+        await assert.rejects(
+          attempt,
+          /There is no bump 'huge'; it can be 'major', 'minor', 'patch' or 'auto'/,
+        );
       const restored = await manager.restore('greeting', '1.0.0', { bump: 'patch' });
       assert.deepEqual([restored.version, restored.template?.content], ['2.0.1', 'Hello {{name}}!']);
       const log = await manager.changelog('greeting', { from: '1.0.0' });

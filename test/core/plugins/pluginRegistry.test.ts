@@ -25,6 +25,7 @@ describe('PluginRegistry', () => {
 
   it('has the built-in ones at once', () => {
     assert.equal(new PluginRegistry([shout()]).has('shout'), true);
+    assert.deepEqual(new PluginRegistry([shout()]).added(), []);
   });
 
   it('names the plugins it knows when one is asked for that it does not know', () => {

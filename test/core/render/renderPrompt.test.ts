@@ -66,6 +66,15 @@ describe('rendering a prompt', () => {
     await checkFailure('id: a\nformat: chat\n', 'chat', 'nothing-to-render');
   });
 
+  it('says of a helper that the program registers that only the program can run it', async () => {
+    const file = read('a.yaml', text('Hi {{upper name}}'));
+    const configuration = read('.promptmanager.yaml', 'helpers:\n  - name: upper\n');
+    const analysis = analyzePrompt(file, 0, createWorkspace([file, configuration]));
+    const rendering = await renderPrompt(analysis, {}, runner);
+    assert.ok(rendering.kind === 'failed');
+    assert.match(rendering.message, /^'upper' is a helper of the program: /);
+  });
+
   it('says of a syntax error what the file reader says', async () => {
     const source = text('Hi {{#if name}}there');
     const { prompt, rendering } = await rendered(source, {});

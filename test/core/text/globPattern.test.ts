@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import picomatch from 'picomatch/posix.js';
 import { globPattern } from '../../../server/src/core/index.js';
 
 describe('globPattern', () => {
@@ -19,6 +21,27 @@ describe('globPattern', () => {
     ['./a.txt', ['a.txt'], ['b/a.txt']],
     ['a{b', ['a{b'], ['ab']],
   ];
+  it('reads globs with many stars as picomatch does', () => {
+    const part = fc.constantFrom('*', '**', 'a', 'b', '/', '.', '?', '{a,b}', '{a,*b}');
+    const path = fc.array(fc.constantFrom('a', 'b', '/', '.'), { maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 4, maxLength: 9 }), path, (parts, points) => {
+        const [glob, name] = [`*/**/*${parts.join('')}*`, points.join('')];
+        const plain = glob.replace(/\/$/, '');
+        const options = { dot: true, noextglob: true, nobracket: true };
+        fc.pre(name !== '');
+        assert.equal(globPattern(glob)(name), picomatch(plain, options)(name), `${glob} with ${name}`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads a glob of very many stars at once', () => {
+    assert.equal(globPattern(`${'*a'.repeat(40)}b`)('a'.repeat(200)), false);
+    assert.equal(globPattern(`${'{a,aa}'.repeat(40)}b`)('a'.repeat(60)), false);
+    assert.equal(globPattern(`${'*a'.repeat(40)}b`)(`${'a'.repeat(200)}b`), true);
+  });
+
   for (const [glob, matches, others] of cases) {
     it(`reads '${glob}'`, () => {
       const test = globPattern(glob);

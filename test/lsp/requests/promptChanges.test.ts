@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { promptChanges } from '../../../server/src/protocol/index.js';
+import { withFolder } from '../../support/promptFolder.js';
 import { withSession } from '../../support/lspSession.js';
 import { promptWith } from '../../support/sources.js';
 import { uriOf } from '../../support/workspaceOf.js';
@@ -48,6 +49,25 @@ describe('the changes of the list of prompts', () => {
       }
       assert.equal(seen.size, count);
       assert.ok(answers > 1);
+    });
+  });
+
+  it('tell of each prompt with its problems in the end, however early they are asked for', async () => {
+    const ids = Array.from({ length: 500 }, (_, i) => `p${i}`);
+    const mistaken = promptWith('{{name}} {{items}} {{nmae}}');
+    const files = ids.map((id) => [`prompts/${id}.yaml`, mistaken.replace('id: a', `id: ${id}`)] as const);
+    await withFolder(Object.fromEntries(files), async (folder) => {
+      await withSession({ folders: [folder.uri] }, async (session) => {
+        const warnings = new Map<string, number>();
+        for (let since = 0, more = true; more;) {
+          const changes = await session.ask(promptChanges, { since });
+          for (const { prompts } of changes.files)
+            for (const { id, warnings: count } of prompts) warnings.set(id, count);
+          ({ revision: since, more } = changes);
+        }
+        assert.deepEqual(new Set(warnings.keys()), new Set(ids));
+        assert.deepEqual(new Set(warnings.values()), new Set([1]));
+      });
     });
   });
 });

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import {
+  exportMetrics,
   metricsChanged,
   readMetrics,
+  recordModelRun,
   renderPrompt,
   resetMetrics,
+  templateCoverage,
+  unpackPieces,
+  type FileRange,
 } from '../../../server/src/protocol/index.js';
 import { withSession } from '../../support/lspSession.js';
 import { bundleRenderWorker } from '../../support/renderWorker.js';
@@ -85,7 +90,8 @@ chat_template:
       assert.ok(answer?.outcome.kind === 'rendered');
       const { messages, notRendered } = answer.outcome;
       const content = messages[0]?.content ?? '';
-      const pieces = messages[0]?.pieces?.map(({ start, end, path, loops, from }) => ({
+      assert.ok(messages[0]?.pieces);
+      const pieces = unpackPieces(messages[0].pieces).map(({ start, end, path, loops, from }) => ({
         printed: content.slice(start, end),
         path,
         turns: loops.map(({ at }) => at),
@@ -98,6 +104,27 @@ chat_template:
         { printed: '\n', path: null, turns: [], uri },
       ]);
       assert.equal(notRendered?.length, 1);
+    });
+  });
+
+  it('tells what no saved inputs render', async () => {
+    await withSession(worker, async (session) => {
+      const text = promptWith('{{#if a}}A{{/if}}{{#if b}}B{{else}}no b{{/if}}{{#if c}}C{{/if}}');
+      await session.open(uri, text);
+      const shown = async () => {
+        const coverage = await session.ask(templateCoverage, key);
+        assert.ok(coverage);
+        const { sets, failed, notRendered } = coverage;
+        return {
+          sets,
+          failed: failed.map(({ name }) => name),
+          places: notRendered.map((place) => textAt(text, place)),
+        };
+      };
+      assert.deepEqual(await shown(), { sets: [], failed: [], places: ['A', 'B', 'C'] });
+
+      await session.open(uriOf('prompts/a.inputs.yaml'), 'inputs:\n  one: {a: 1}\n  two: {b: 1}\n');
+      assert.deepEqual(await shown(), { sets: ['one', 'two'], failed: [], places: ['C'] });
     });
   });
 
@@ -180,6 +207,26 @@ chat_template:
     });
   });
 
+  it('is joined in the metrics by the runs of language models, and both can be exported', async () => {
+    await withSession(worker, async (session) => {
+      await session.open(uri, promptWith('{{name}}'));
+      await session.ask(renderPrompt, { ...key, values: { name: 'Ann' } });
+      const changed = session.heard(metricsChanged);
+      const run = { id: 'a', version: '1.0.0', model: 'gpt-4o', at: Date.now() - 5, outcome: 'ok' };
+      assert.ok(
+        await session.ask(recordModelRun, { ...run, durationMs: 5, inputTokens: 9, outputTokens: 4 }),
+      );
+      await changed;
+      const { renders, tokens, modelRuns } = await session.ask(readMetrics, { lastMs: null, id: 'a' });
+      assert.deepEqual([renders, tokens > 0, modelRuns.runs, modelRuns.inputTokens], [1, true, 1, 9]);
+
+      const csv = await session.ask(exportMetrics, { lastMs: null, format: 'csv' });
+      assert.match(csv, /^prompt,renders,[^]*\r\na,1,0,0,.*,1,0,9,4\r\n$/);
+      const json = await session.ask(exportMetrics, { lastMs: null, id: 'b', format: 'json' });
+      assert.equal((JSON.parse(json) as { readonly renders: number }).renders, 0);
+    });
+  });
+
   it('is not counted when the setting says so', async () => {
     const options = { ...worker, initializationOptions: { settings: { metrics: { enabled: false } } } };
     await withSession(options, async (session) => {
@@ -190,3 +237,8 @@ chat_template:
     });
   });
 });
+
+function textAt(text: string, { range: { start, end } }: FileRange): string {
+  assert.equal(start.line, end.line);
+  return text.split('\n')[start.line]?.slice(start.character, end.character) ?? '';
+}

@@ -84,7 +84,7 @@ async function withTwoVersions(
   test: (session: LspSession, folder: PromptFolder, key: PromptKey) => Promise<void>,
 ): Promise<void> {
   await withFolder({ 'prompts/a.yaml': prompt('Hello') }, (folder) =>
-    withSession({ folders: [folder.uri] }, async (session) => {
+    withSession({ folders: [folder.uri], initializationOptions: { trusted: true } }, async (session) => {
       const key = { uri: folder.uriOf('prompts/a.yaml'), index: 0 };
       await session.ask(listPrompts, null);
       await session.ask(commitVersion, { ...key, bump: 'first', changelog: '', author: 'Ann' });

@@ -27,6 +27,56 @@ describe('code actions', () => {
     assert.deepEqual(codeActions({ ...place, only: ['refactor'] }, { secrets: true }), []);
   });
 
+  it('make the file of a missing partial, beside the prompt', () => {
+    const created = (path: string, text: string) => {
+      const workspace = workspaceOf({ [path]: text });
+      const start = text.indexOf('{{>') + 4;
+      const place = {
+        workspace,
+        file: fileAt(workspace, path),
+        span: { start, end: start },
+        only: undefined,
+      };
+      return codeActions(place, { secrets: false }).flatMap(({ edit }) =>
+        (edit?.documentChanges ?? []).map((change) => ('kind' in change ? change : undefined)),
+      );
+    };
+    const file = (path: string) => [{ kind: 'create', uri: uriOf(path), options: { ignoreIfExists: true } }];
+    assert.deepEqual(created('prompts/a.prompt', 'Hello {{> sign}}'), file('prompts/_sign.prompt'));
+    assert.deepEqual(created('a.hbs', '{{> "parts/head.hbs"}}'), file('parts/_head.hbs'));
+    assert.deepEqual(created('a.hbs', '{{> ../head}}'), []);
+  });
+
+  it('make the file of a missing schema from the variables, where schemas lie', () => {
+    const prompt = `id: a\nformat: text\ntemplate: {content: 'Hi {{name}} {{city}}', variables: [name, city]}\n`;
+    const created = (reference: string, others: Readonly<Record<string, string>> = {}) => {
+      const text = `${prompt}${reference}: mail\n`;
+      const workspace = workspaceOf({ ...others, 'prompts/a.yaml': text });
+      const start = text.length - 3;
+      const file = fileAt(workspace, 'prompts/a.yaml');
+      const place = { workspace, file, span: { start, end: start }, only: undefined };
+      const action = codeActions(place, { secrets: false }).find(
+        ({ title }) => title === "Create the schema 'mail'",
+      );
+      return (action?.edit?.documentChanges ?? []).map((change) =>
+        'kind' in change
+          ? change.kind
+          : [change.textDocument.uri, change.edits.map((edit) => ('newText' in edit ? edit.newText : ''))],
+      );
+    };
+    const schema = (fields: readonly string[]) =>
+      `schemas:\n  - name: mail\n    fields:\n${fields.map((name) => `      - { name: ${name}, type: string }\n`).join('')}`;
+    assert.deepEqual(created('input_schema'), [
+      'create',
+      [uriOf('prompts/schemas/mail.yaml'), [schema(['name', 'city'])]],
+    ]);
+    const others = { 'schemas/b.yaml': schema(['name']).replace('mail', 'b') };
+    assert.deepEqual(created('output_schema', others), [
+      'create',
+      [uriOf('schemas/mail.yaml'), [schema(['answer'])]],
+    ]);
+  });
+
   it('declare a helper for the whole project, also where nothing is decided yet', () => {
     const path = '.promptmanager.yaml';
     const declared = (configuration?: string) => {

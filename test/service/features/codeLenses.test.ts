@@ -6,7 +6,10 @@ import { fileAt, uriOf, workspaceOf } from '../../support/workspaceOf.js';
 
 describe('code lenses', () => {
   it('stand above each prompt of a file', () => {
-    checkLenses('prompts/a.yaml', `# A comment.\n${promptWith('Hi')}`, [[1, 'Preview']]);
+    checkLenses('prompts/a.yaml', `# A comment.\n${promptWith('Hi')}`, [
+      [1, 'Preview'],
+      [1, 'tokens'],
+    ]);
     checkLenses(
       'prompts/all.yaml',
       `prompts:
@@ -20,8 +23,10 @@ describe('code lenses', () => {
 `,
       [
         [1, 'Preview'],
+        [1, 'tokens'],
         [5, 'Preview'],
         [5, 'version'],
+        [5, 'tokens'],
       ],
     );
   });
@@ -29,6 +34,7 @@ describe('code lenses', () => {
   it('stand where the prompt begins while it has no id', () => {
     checkLenses('prompts/a.yaml', 'version: 1.0.0\nformat: text\ntemplate: {content: Hi}\n', [
       [0, 'Preview'],
+      [0, 'tokens'],
     ]);
   });
 
@@ -38,6 +44,7 @@ describe('code lenses', () => {
       promptWith('{{> row}} {{#> row}}{{/row}} {{> cell}}', '  partials: {row: x, cell: y, other: z}\n'),
       [
         [0, 'Preview'],
+        [0, 'tokens'],
         [6, '2 references'],
         [6, '1 reference'],
         [6, '0 references'],
@@ -57,7 +64,7 @@ describe('code lenses', () => {
     assert.equal(titleOf(true), 'v1.2.0 · changed');
     assert.equal(titleOf(false), 'v1.2.0');
     assert.equal(titleOf(null), 'v1.2.0 · not committed');
-    assert.deepEqual(lens.data, { uri: uriOf('prompts/a.yaml'), index: 0 });
+    assert.deepEqual(lens.data, { uri: uriOf('prompts/a.yaml'), index: 0, shows: 'version' });
   });
 
   it('are none in other files', () => {

@@ -42,4 +42,19 @@ describe('definition', () => {
     checkDefinition(promptWith('{{#e█ach items}}{{/each}}'), {});
     checkDefinition(promptWith('{{oth█er}}'), {});
   });
+
+  it('leads from a name in saved inputs to its declarations', () => {
+    const prompt = promptWith('{{name}} {{tone}}', 'input_schema: order_input\n');
+    const others = { ...schemas, 'prompts/a.yaml': prompt };
+    checkDefinition(
+      'inputs:\n  one:\n    na█me: Ann\n',
+      { 'prompts/a.yaml': prompt.replace('[name', '[«name»') },
+      others,
+    );
+    checkDefinition(
+      'inputs:\n  one:\n    items:\n      - tit█le: Pen\n',
+      { 'schemas/order_input.yaml': orderSchema.replace('name: title', 'name: «title»') },
+      others,
+    );
+  });
 });

@@ -26,6 +26,12 @@ describe('document links', () => {
     );
   });
 
+  it('lead from a schema to those that it names', () => {
+    checkLinks(orderSchema.replace('item_schema: order_item', 'item_schema: «order_item»'), [
+      ['prompts/a.yaml', 'order_item\n  fields'],
+    ]);
+  });
+
   it('are none for what is not known', () => {
     checkLinks(promptWith('{{> footer}}', 'input_schema: order_input\n'), []);
   });

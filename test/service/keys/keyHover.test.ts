@@ -1,5 +1,5 @@
 import { checkHover } from '../../support/checkHover.js';
-import { promptWith } from '../../support/sources.js';
+import { orderSchema, promptWith } from '../../support/sources.js';
 
 describe('hover over keys and values', () => {
   it('tells what a key is for', () => {
@@ -22,6 +22,12 @@ describe('hover over keys and values', () => {
     checkHover(promptWith('Hi', 'status: dra█ft\n'), { text: '`draft`: Being written.' });
     checkHover('{"id": "a", "format": "te█xt", "template": {"content": "Hi"}}', {
       text: '`text`: One text, in `template`.',
+    });
+  });
+
+  it('tells what a schema that is named by another one has', () => {
+    checkHover(orderSchema.replace('item_schema: order_item', 'item_schema: order█_item'), {
+      text: '**order\\_item** · schema\n\n- **title** `string` · required – What it is called.\n- **price** `number` · required',
     });
   });
 

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { InputField } from '../../../../server/src/protocol/index.js';
+import { t } from '../../../l10n/l10n.js';
 import { Icon } from '../../shared/Icon.js';
 import { IconButton } from '../../shared/IconButton.js';
 import { fieldText } from '../fieldText.js';
-import { controlId, glyphs, titleOf, type FieldProps } from './field.js';
+import { controlId, glyphs, labelOf, titleOf, type FieldProps } from './field.js';
 import { ListField } from './ListField.js';
 import { MapField } from './MapField.js';
 import { Problem } from './Problem.js';
@@ -34,9 +35,10 @@ export function FieldRow(props: FieldProps): JSX.Element {
         <ValueControl
           type={type}
           id={id}
-          label={`${path.join('.')}, ${type.label}${field.required ? ', required' : ''}`}
+          label={labelOf(path.join('.'), field)}
           value={value}
           placeholder={placeholderOf(field)}
+          standard={field.default}
           problem={problem}
           onValue={(changed) => {
             context.change(path, changed);
@@ -45,7 +47,7 @@ export function FieldRow(props: FieldProps): JSX.Element {
         {clears && (
           <IconButton
             icon="close"
-            label={`Clear ${path.join('.')}`}
+            label={t('Clear {0}', path.join('.'))}
             onClick={() => {
               context.change(path, undefined);
             }}
@@ -59,7 +61,7 @@ export function FieldRow(props: FieldProps): JSX.Element {
 
 function placeholderOf(field: InputField): string {
   const shown = fieldText(field.default);
-  return shown === '' ? field.type.label : `${shown} (default)`;
+  return shown === '' ? field.type.label : t('{0} (default)', shown);
 }
 
 function isLong(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { InputField, InputProblem } from '../../../../server/src/protocol/index.js';
+import { t } from '../../../l10n/l10n.js';
 import { IconButton } from '../../shared/IconButton.js';
 import type { InputSets, SetAct, Values } from '../messages.js';
 import { changeAt } from '../valuesAt.js';
@@ -31,28 +32,28 @@ export function InputForm({ fields, values, problems, sets, json, onChange, onSe
   const known = new Set(fields.map(({ name }) => name));
   const others = Object.keys(values).filter((name) => !known.has(name));
   return (
-    <aside class="inputs" aria-label="Inputs">
+    <aside class="inputs" aria-label={t('Inputs')}>
       <header class="in-h">
-        <h2>Inputs</h2>
+        <h2>{t('Inputs')}</h2>
         <span class="grow" />
-        <div class="ibs" role="toolbar" aria-label="Input actions">
+        <div class="ibs" role="toolbar" aria-label={t('Input actions')}>
           <IconButton
             icon="save"
-            label="Save input set (Ctrl+S)"
+            label={t('Save input set (Ctrl+S)')}
             onClick={() => {
               onSet('save', null);
             }}
           />
           <IconButton
             icon="discard"
-            label={sets.chosen === null ? 'Reset to defaults' : 'Reset to saved set'}
+            label={sets.chosen === null ? t('Reset to defaults') : t('Reset to saved set')}
             onClick={() => {
               onSet('reset', null);
             }}
           />
           <IconButton
             icon="ellipsis"
-            label="More actions…"
+            label={t('More actions…')}
             onClick={() => {
               onSet('more', null);
             }}
@@ -63,7 +64,7 @@ export function InputForm({ fields, values, problems, sets, json, onChange, onSe
       {json ? (
         <JsonValues values={values} onChange={onChange} />
       ) : fields.length === 0 && others.length === 0 ? (
-        <p class="empty muted">This prompt has no variables.</p>
+        <p class="empty muted">{t('This prompt has no variables.')}</p>
       ) : (
         <form
           class="fields"

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../l10n/l10n.js';
 import type { Values } from '../messages.js';
 import { isMap } from '../valuesAt.js';
 
@@ -20,7 +21,7 @@ export function JsonValues({ values, onChange }: Props): JSX.Element {
       <textarea
         class="in code"
         id="input-json"
-        aria-label="All inputs as JSON"
+        aria-label={t('All inputs as JSON')}
         aria-invalid={parsed === undefined}
         aria-describedby={parsed === undefined ? 'input-json-error' : undefined}
         spellcheck={false}
@@ -35,7 +36,7 @@ export function JsonValues({ values, onChange }: Props): JSX.Element {
       />
       {parsed === undefined && (
         <p class="err" id="input-json-error">
-          This is no JSON object yet. The last one that was is rendered.
+          {t('This is no JSON object yet. The last one that was is rendered.')}
         </p>
       )}
     </div>

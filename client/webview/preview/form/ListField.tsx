@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InputField, InputType } from '../../../../server/src/protocol/index.js';
+import { t } from '../../../l10n/l10n.js';
 import { IconButton } from '../../shared/IconButton.js';
 import { useActs } from '../actEvents.js';
 import { emptyValue, type Path } from '../valuesAt.js';
@@ -70,7 +71,7 @@ export function ListField({
             {value !== undefined && !field.required && (
               <IconButton
                 icon="close"
-                label={`Clear ${path.join('.')}`}
+                label={t('Clear {0}', path.join('.'))}
                 onClick={() => {
                   context.change(path, undefined);
                 }}
@@ -78,7 +79,7 @@ export function ListField({
             )}
             <IconButton
               icon="add"
-              label="Add item (Alt+Enter)"
+              label={t('Add item (Alt+Enter)')}
               onClick={() => {
                 add(items.length);
               }}
@@ -136,7 +137,7 @@ function Item({ type, path, value, context, onRemove }: ItemProps): JSX.Element 
           <Problem id={id} problem={problem} />
         </div>
       )}
-      <IconButton icon="close" label={`Remove item ${String(place)} (Alt+Delete)`} onClick={onRemove} />
+      <IconButton icon="close" label={t('Remove item {0} (Alt+Delete)', place)} onClick={onRemove} />
     </div>
   );
 }
@@ -147,5 +148,5 @@ function emptyText(type: InputType): unknown {
 }
 
 function itemField(type: InputType, place: number): InputField {
-  return { name: `item ${String(place)}`, type, required: true, description: null, default: null };
+  return { name: t('item {0}', place), type, required: true, description: null, default: null };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InputType } from '../../../../server/src/protocol/index.js';
+import { t } from '../../../l10n/l10n.js';
 import { IconButton } from '../../shared/IconButton.js';
 import { isMap } from '../valuesAt.js';
 import { controlId, titleOf, type FieldProps } from './field.js';
@@ -25,7 +26,7 @@ export function MapField({
       id={controlId(path)}
       name={field.name}
       title={titleOf(field)}
-      label={`${path.join('.')}, object`}
+      label={t('{0}, object', path.join('.'))}
       icon="symbol-object"
       required={field.required}
       problem={context.problemAt(path)}
@@ -34,7 +35,7 @@ export function MapField({
         !field.required && (
           <IconButton
             icon="close"
-            label={`Clear ${path.join('.')}`}
+            label={t('Clear {0}', path.join('.'))}
             onClick={() => {
               context.change(path, undefined);
             }}
@@ -84,8 +85,8 @@ function NewKey({ taken, of, onKey }: NewKeyProps): JSX.Element {
     <div class="item">
       <input
         class="in"
-        aria-label={`New key of ${of}`}
-        placeholder="New key"
+        aria-label={t('New key of {0}', of)}
+        placeholder={t('New key')}
         value={key}
         onInput={(event) => {
           setKey(event.currentTarget.value);
@@ -96,7 +97,7 @@ function NewKey({ taken, of, onKey }: NewKeyProps): JSX.Element {
           add();
         }}
       />
-      <IconButton icon="add" label={`Add key to ${of}`} onClick={add} />
+      <IconButton icon="add" label={t('Add key to {0}', of)} onClick={add} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { t } from '../../../l10n/l10n.js';
 import { Icon } from '../../shared/Icon.js';
 import type { InputSets, SetAct } from '../messages.js';
 
@@ -9,12 +10,13 @@ interface Props {
 
 /** The list of saved inputs; the last row stands for none of them. */
 export function SetChoice({ sets: { names, chosen, edited }, onSet }: Props): JSX.Element {
-  const title = (name: string, current: boolean): string => (current && edited ? `${name} (edited)` : name);
+  const title = (name: string, current: boolean): string =>
+    current && edited ? t('{0} (edited)', name) : name;
   return (
     <div class="set">
       <span class="sel">
         <select
-          aria-label="Input set"
+          aria-label={t('Input set')}
           value={chosen ?? ''}
           onChange={(event) => {
             const name = event.currentTarget.value;
@@ -26,7 +28,7 @@ export function SetChoice({ sets: { names, chosen, edited }, onSet }: Props): JS
               {title(name, name === chosen)}
             </option>
           ))}
-          <option value="">{title('Schema defaults', chosen === null)}</option>
+          <option value="">{title(t('Schema defaults'), chosen === null)}</option>
         </select>
         <Icon name="chevron-down" />
       </span>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { t } from '../../../l10n/l10n.js';
 import { IconButton } from '../../shared/IconButton.js';
 import type { Path } from '../valuesAt.js';
 import { controlId, type FieldContext } from './field.js';
@@ -35,7 +36,7 @@ export function UnknownValue({ name, path = [name], value, context }: Props): JS
         />
         <IconButton
           icon="close"
-          label={`Remove ${path.join('.')}`}
+          label={t('Remove {0}', path.join('.'))}
           onClick={() => {
             context.change(path, undefined);
           }}

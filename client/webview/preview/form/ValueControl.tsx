@@ -11,6 +11,8 @@ interface Props {
   readonly label: string;
   readonly value: unknown;
   readonly placeholder: string;
+  /** What it is when nothing is given. */
+  readonly standard?: unknown;
   readonly problem: InputProblem | undefined;
   readonly onValue: (value: unknown) => void;
 }
@@ -23,7 +25,7 @@ export function ValueControl(props: Props): JSX.Element {
 }
 
 /** Three states: not given, true, false; a box would not tell "not given" from false. */
-function Flag({ id, label, value, placeholder, problem, onValue }: Props): JSX.Element {
+function Flag({ id, label, value, placeholder, standard, problem, onValue }: Props): JSX.Element {
   return (
     <label class="check bool">
       <input
@@ -31,12 +33,12 @@ function Flag({ id, label, value, placeholder, problem, onValue }: Props): JSX.E
         type="checkbox"
         aria-label={label}
         {...invalid(id, problem)}
-        checked={value === undefined ? placeholder.startsWith('true') : value === true}
+        checked={(value ?? standard) === true}
         onChange={(event) => {
           onValue(event.currentTarget.checked);
         }}
       />
-      <span class="muted">{value === undefined && placeholder.endsWith('(default)') ? placeholder : ''}</span>
+      <span class="muted">{value === undefined && typeof standard === 'boolean' ? placeholder : ''}</span>
     </label>
   );
 }

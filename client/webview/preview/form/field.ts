@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { InputField, InputProblem } from '../../../../server/src/protocol/index.js';
+import { t } from '../../../l10n/l10n.js';
 import type { IconName } from '../../shared/Icon.js';
 import type { Path } from '../valuesAt.js';
 
@@ -28,8 +29,13 @@ export function controlId(path: Path): string {
 
 /** What a pointer that rests on a label is told. */
 export function titleOf({ name, type, required, description }: InputField): string {
-  const head = `${name}: ${type.label}${required ? ', required' : ''}`;
+  const head = required ? t('{0}: {1}, required', name, type.label) : `${name}: ${type.label}`;
   return description === null ? head : `${head}. ${description}`;
+}
+
+/** What a screen reader calls a control. */
+export function labelOf(path: string, { type, required }: InputField): string {
+  return required ? t('{0}, {1}, required', path, type.label) : `${path}, ${type.label}`;
 }
 
 /** The icon of each type. */

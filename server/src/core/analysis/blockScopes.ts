@@ -79,6 +79,10 @@ function sectionScope(
       return eachScope(call.callee, params, scope, names);
     case 'boolean':
       return { ...scope, conditions: scope.conditions + 1 };
+    case 'union':
+      if (type.members.every(({ kind }) => kind === 'list'))
+        return eachScope(call.callee, params, scope, names);
+      return unknownScope(declared(params, scope, []));
     case 'any':
       return unknownScope(declared(params, scope, []));
     case 'map':

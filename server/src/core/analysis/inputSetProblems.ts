@@ -1,6 +1,6 @@
-import { inputSetsIn, promptOfInputs, type PromptFile } from '../formats/index.js';
+import { inputSetsIn, type PromptFile } from '../formats/index.js';
 import type { Problem, Severity } from '../text/index.js';
-import type { PlacedPrompt, Workspace } from '../workspace/index.js';
+import { promptOfInputSets, type Workspace } from '../workspace/index.js';
 import { analyzePrompt } from './analyzePrompt.js';
 import { inputProblems, type InputProblem } from './inputProblems.js';
 
@@ -22,17 +22,5 @@ export function inputSetProblems(file: PromptFile, workspace: Workspace): readon
       message,
       span: kind === 'missing' ? nameSpan : kind === 'unused' ? spanOf(path.slice(0, 1)) : spanOf(path),
     })),
-  );
-}
-
-/** The prompt that a file of input sets is for: the one with its name, in the same folder. */
-function promptOfInputSets(file: PromptFile, workspace: Workspace): PlacedPrompt | undefined {
-  const id = promptOfInputs(file.uri);
-  if (id === undefined) return undefined;
-  const folder = file.uri.slice(0, file.uri.lastIndexOf('/') + 1);
-  const beside = ({ uri }: PromptFile): boolean => uri.slice(0, uri.lastIndexOf('/') + 1) === folder;
-  return (
-    workspace.promptsById(id).find((placed) => beside(placed.file)) ??
-    workspace.prompts().find((placed) => beside(placed.file) && placed.prompt.name === id)
   );
 }

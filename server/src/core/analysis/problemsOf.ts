@@ -1,21 +1,25 @@
 import { checkConfiguration } from '../config/index.js';
-import { dialectOf, type Dialect } from '../dialects/index.js';
-import type { Problem } from '../text/index.js';
+import { dialectOf } from '../dialects/index.js';
+import type { Fix, Problem } from '../text/index.js';
 import { syntaxOf, type PromptFile } from '../formats/index.js';
 import type { Workspace } from '../workspace/index.js';
+import type { Plugin } from '../plugins/index.js';
 import { problemCodes } from './problemCodes.js';
 import { configured, severityOf } from './severityOf.js';
 import { inputSetProblems } from './inputSetProblems.js';
 import { analyzePrompt } from './analyzePrompt.js';
-import type { FileFacts, Rule } from './rule.js';
+import type { FileFacts, Finding, Rule } from './rule.js';
 import { rules } from './rules/rules.js';
 import { secretInPrompt } from './rules/secretInPrompt.js';
+import { targetPluginProblems } from './targetPluginProblems.js';
 import { unsuppressed } from './suppressions.js';
 import { syntaxProblems } from './syntaxProblems.js';
 
 export interface CheckOptions {
   /** Whether to look for secrets. */
   readonly secrets: boolean;
+  /** Plugins that are not built in: those among the targets are asked about each prompt. */
+  readonly plugins?: readonly Plugin[];
   /** Hears of a rule that threw; the findings of the others are not affected. */
   readonly onFault?: (code: string, error: unknown) => void;
 }
@@ -23,8 +27,7 @@ export interface CheckOptions {
 /**
  * All problems of a file, in the order of the text: its shape, the syntax of its templates, and what the rules find, as
  * serious as the workspace's configuration has them.
- * Files that are not edited as prompts (versions, records, foreign ones) have none; schema files those of their shape and of the
- * rules for schemas.
+ * Files of schemas, saved inputs and older versions have those of the rules for them; records and foreign files have none.
  */
 export function problemsOf(
   file: PromptFile,
@@ -39,43 +42,53 @@ export function problemsOf(
 function allProblems(file: PromptFile, workspace: Workspace, options: CheckOptions): readonly Problem[] {
   switch (file.kind) {
     case 'foreign':
-    case 'snapshot':
     case 'record':
       return [];
-    case 'schemas': {
-      const facts = factsOf(file, workspace);
-      const found = rules
-        .filter(({ where }) => where === 'schemas')
-        .flatMap((rule) => runRule(rule, facts, options));
-      return [...file.problems, ...found];
-    }
+    case 'snapshot':
+      return found(factsOf(file, workspace), options);
+    case 'schemas':
+      return [...file.problems, ...found(factsOf(file, workspace), options)];
     case 'configuration':
-      return [...file.problems, ...checkConfiguration(syntaxOf(file)?.root, problemCodes())];
+      return [
+        ...file.problems,
+        ...checkConfiguration(syntaxOf(file)?.root, {
+          codes: problemCodes(),
+          plugins: new Set((options.plugins ?? []).map(({ name }) => name)),
+        }),
+      ];
     case 'inputs':
-      return [...file.problems, ...inputSetProblems(file, workspace)];
+      return [
+        ...file.problems,
+        ...inputSetProblems(file, workspace),
+        ...found(factsOf(file, workspace), options),
+      ];
     case 'prompt':
     case 'partial':
     case 'collection': {
-      const dialect = dialectOf(file.dialect);
-      const checked = rules.filter(
-        (rule) => appliesTo(rule, dialect) && (options.secrets || rule !== secretInPrompt),
-      );
-      const facts = factsOf(file, workspace);
-      const found = checked.flatMap((rule) => runRule(rule, facts, options));
-      const faults = dialect.syntax === 'handlebars' ? syntaxProblems(file) : [];
-      return [...file.problems, ...faults, ...found];
+      const facts = factsOf(file, workspace, options.plugins);
+      const faults = dialectOf(file.dialect).syntax === 'handlebars' ? syntaxProblems(file) : [];
+      return [...file.problems, ...faults, ...found(facts, options), ...targetPluginProblems(facts)];
     }
   }
 }
 
+/** What the rules for files of its kind find in a file. */
+function found(facts: FileFacts, options: CheckOptions): readonly Problem[] {
+  return rules
+    .filter((rule) => appliesTo(rule, facts.file) && (options.secrets || rule !== secretInPrompt))
+    .flatMap((rule) => runRule(rule, facts, options));
+}
+
 /** What the rules may look at. */
-export function factsOf(file: PromptFile, workspace: Workspace): FileFacts {
+export function factsOf(file: PromptFile, workspace: Workspace, plugins: readonly Plugin[] = []): FileFacts {
   const configuration = workspace.configurationOf(file.uri);
-  const prompts = file.prompts.map((_, index) => ({
+  const inWork = file.kind === 'snapshot' ? [] : file.prompts;
+  const prompts = inWork.map((_, index) => ({
     ...analyzePrompt(file, index, workspace),
     index,
     workspace,
     configuration,
+    plugins,
   }));
   return { file, workspace, configuration, prompts };
 }
@@ -95,21 +108,29 @@ export function runRule(
         ? [...rule.check(facts)]
         : facts.prompts.flatMap((prompt) => [...rule.check(prompt)]);
     const own = severity === rule.severity;
-    return findings.map((finding) => ({
-      ...finding,
-      code,
-      severity: (own ? finding.severity : undefined) ?? severity,
-    }));
+    return findings.map(({ fixes, ...finding }) => {
+      const problem = { ...finding, code, severity: (own ? finding.severity : undefined) ?? severity };
+      return fixes ? withFixes(problem, fixes) : problem;
+    });
   } catch (error) {
     onFault?.(code, error);
     return [];
   }
 }
 
-/** Whether a rule has something to say about files of a dialect. */
-function appliesTo({ where }: Rule, { id, syntax }: Dialect): boolean {
-  if (where === undefined) return syntax === 'handlebars';
-  return where === 'everywhere' || (where !== 'schemas' && where.includes(id));
+/** The problem with fixes that are made when somebody first asks for them. */
+function withFixes(problem: Problem, fixes: NonNullable<Finding['fixes']>): Problem {
+  if (typeof fixes !== 'function') return { ...problem, fixes };
+  let made: readonly Fix[] | undefined;
+  return Object.defineProperty(problem, 'fixes', { enumerable: true, get: () => (made ??= fixes()) });
+}
+
+/** Whether a rule has something to say about files of this kind and dialect. */
+function appliesTo({ where }: Rule, { kind, dialect }: PromptFile): boolean {
+  if (kind === 'schemas' || kind === 'inputs') return where === kind;
+  if (kind === 'snapshot') return where === 'snapshots';
+  if (where === undefined) return dialectOf(dialect).syntax === 'handlebars';
+  return where === 'everywhere' || (typeof where !== 'string' && where.includes(dialect));
 }
 
 function byPlace(a: Problem, b: Problem): number {

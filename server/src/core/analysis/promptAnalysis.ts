@@ -25,6 +25,10 @@ export interface PromptAnalysis {
   readonly inputSchema: SchemaDeclaration | undefined;
   /** The variables of the prompt by name, those of `variables` first. */
   readonly declarations: ReadonlyMap<string, Declaration>;
+  /** What default values and saved inputs show of the types of variables, by name. */
+  readonly inferred: ReadonlyMap<string, ValueType>;
+  /** The saved inputs of the prompt. */
+  readonly savedInputs: PromptFile | undefined;
   /** All uses in the order of the templates, then of the text. */
   readonly uses: readonly VariableUse[];
   readonly dataUses: readonly DataUse[];
@@ -36,6 +40,8 @@ export interface PromptAnalysis {
   readonly calledNames: ReadonlySet<string>;
   /** The files that are called as partials, also by each other, by the names they are called by. */
   readonly partialFiles: ReadonlyMap<string, PlacedPrompt>;
+  /** The files that a partial with a computed name may be, by name; undefined when no name is computed. */
+  readonly computedFiles: ReadonlyMap<string, PlacedPrompt> | undefined;
   /** The variables that those files read. */
   readonly usesInFiles: readonly VariableUse[];
   /** What names mean at an offset of a template's text. */

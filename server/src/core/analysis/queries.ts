@@ -31,6 +31,6 @@ export function resolveAt(analysis: PromptAnalysis, scope: Scope, path: Path): R
   return resolvePath(path, scope, namesFor(analysis, scope));
 }
 
-function namesFor({ declarations }: PromptAnalysis, scope: Scope): Names {
-  return { declarations, param: (name) => paramNamed(scope, name) };
+function namesFor({ declarations, inferred }: PromptAnalysis, scope: Scope): Names {
+  return { declarations, inferred, param: (name) => paramNamed(scope, name) };
 }

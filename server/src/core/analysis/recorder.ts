@@ -1,6 +1,13 @@
 import { helperOf, type HelperInfo } from '../dialects/index.js';
 import type { TemplateSite } from '../formats/index.js';
-import type { Block, Call, Expression, PartialCall, Path } from '../handlebars/index.js';
+import {
+  partialName,
+  type Block,
+  type Call,
+  type Expression,
+  type PartialCall,
+  type Path,
+} from '../handlebars/index.js';
 import type { Span } from '../text/index.js';
 import { brokenTags } from './brokenTags.js';
 import { simpleName } from './classifyCall.js';
@@ -44,7 +51,7 @@ export class Recorder {
     private readonly guards: Guards,
     param: (name: string) => BlockParam | undefined,
   ) {
-    this.names = { declarations: prompt.declarations, param };
+    this.names = { declarations: prompt.declarations, inferred: prompt.inferred, param };
     this.isBroken = brokenTags(site.errors);
   }
 
@@ -208,27 +215,6 @@ export class Recorder {
 
   private inFile(span: Span): Span {
     return this.site.map.toFileSpan(span);
-  }
-}
-
-/** The name of a partial as it is written; undefined when it is computed or given by the runtime. */
-function partialName(callee: Expression, text: string): string | undefined {
-  switch (callee.kind) {
-    case 'string':
-      return callee.value;
-    case 'number':
-      return String(callee.value);
-    case 'path': {
-      if (callee.data) return undefined;
-      const [only] = callee.segments;
-      if (only && callee.segments.length === 1 && callee.depth === 0) return only.name;
-      return text.slice(callee.span.start, callee.span.end);
-    }
-    case 'keyword':
-      return text.slice(callee.span.start, callee.span.end);
-    case 'subexpression':
-    case 'missing':
-      return undefined;
   }
 }
 

@@ -20,6 +20,8 @@ export interface ResolvedPath {
 /** Where names are looked up besides the scope. */
 export interface Names {
   readonly declarations: ReadonlyMap<string, Declaration>;
+  /** What default values and saved inputs show of types. */
+  readonly inferred: ReadonlyMap<string, ValueType>;
   /** The block parameter in reach with a name. */
   param(name: string): BlockParam | undefined;
 }
@@ -46,7 +48,7 @@ export function resolvePath(path: Path, scope: Scope, names: Names): ResolvedPat
   if (!first) return resolved(path, context, { kind: 'context' }, contextType(context));
 
   const resolves = lookUp(first.name, context, names);
-  const start = typeOfResolution(resolves);
+  const start = typeOfResolution(resolves, names.inferred.get(first.name));
   return {
     name: first.name,
     nameSpan: first.span,
@@ -103,10 +105,14 @@ function lookUp(name: string, context: Context, { declarations }: Names): Resolu
     : { kind: 'noField', owner: context.type };
 }
 
-function typeOfResolution(resolves: Resolution): { type: ValueType; field: Field | undefined } {
+/** What is declared counts before what is `shown` by values. */
+function typeOfResolution(
+  resolves: Resolution,
+  shown: ValueType | undefined,
+): { type: ValueType; field: Field | undefined } {
   switch (resolves.kind) {
     case 'declaration':
-      return { type: resolves.declaration.field?.type ?? anyType, field: resolves.declaration.field };
+      return { type: typeOfDeclaration(resolves.declaration, shown), field: resolves.declaration.field };
     case 'argument':
       return { type: resolves.argument.type, field: undefined };
     case 'field':
@@ -114,12 +120,19 @@ function typeOfResolution(resolves: Resolution): { type: ValueType; field: Field
     case 'blockParam':
       return { type: resolves.param.type, field: undefined };
     case 'undeclared':
+      return { type: shown ?? anyType, field: undefined };
     case 'noField':
     case 'context':
     case 'aboveRoot':
     case 'unknown':
       return { type: anyType, field: undefined };
   }
+}
+
+/** The declared type of a variable; where that says nothing, what its values show. */
+export function typeOfDeclaration({ field }: Declaration, shown: ValueType | undefined): ValueType {
+  const type = field?.type ?? anyType;
+  return type.kind === 'any' ? (shown ?? type) : type;
 }
 
 function contextType(context: Context): ValueType {

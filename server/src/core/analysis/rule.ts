@@ -1,6 +1,7 @@
 import type { Configuration, ReaderId, RuleSeverity, TargetId } from '../config/index.js';
 import type { Fix, Problem, Severity } from '../text/index.js';
 import type { DialectId, PromptFile } from '../formats/index.js';
+import type { Plugin } from '../plugins/index.js';
 import type { Workspace } from '../workspace/index.js';
 import type { PromptAnalysis } from './promptAnalysis.js';
 
@@ -31,8 +32,11 @@ interface RuleHead {
   readonly reader?: ReaderId;
   /** The providers that it is about: it looks only where the configuration names one of them as a target. */
   readonly targets?: readonly TargetId[];
-  /** The dialects whose files it checks: all that are Handlebars where nothing is said; `schemas`: schema files. */
-  readonly where?: 'everywhere' | 'schemas' | readonly DialectId[];
+  /**
+   * The dialects whose files it checks: all that are Handlebars where nothing is said; `schemas`: schema files, `inputs`:
+   * saved inputs, `snapshots`: older versions, which are history and are looked at as files only.
+   */
+  readonly where?: 'everywhere' | 'schemas' | 'inputs' | 'snapshots' | readonly DialectId[];
   /** Its first test and its documentation. */
   readonly example: RuleExample;
 }
@@ -43,6 +47,10 @@ export interface RuleExample {
   readonly fixed?: string;
   /** Where the file lies; `prompts/example.yaml` when not said. */
   readonly path?: string;
+  /** What the files are said to be; their content decides when not said. */
+  readonly dialect?: DialectId;
+  /** Where a link leads, when the file is one. */
+  readonly outside?: string;
   /** Other files of the workspace, by path. */
   readonly others?: Readonly<Record<string, string>>;
 }
@@ -53,6 +61,8 @@ export interface PromptFacts extends PromptAnalysis {
   readonly index: number;
   readonly workspace: Workspace;
   readonly configuration: Configuration;
+  /** Those that are not built in; one may have the name of one that is, and stands for it then. */
+  readonly plugins: readonly Plugin[];
 }
 
 /** What a rule knows about a file. */
@@ -68,6 +78,6 @@ export interface FileFacts {
 export interface Finding extends Omit<Problem, 'code' | 'severity' | 'fixes'> {
   /** Where one case is less or more serious than the rule's others, as long as the rule has its own severity. */
   readonly severity?: Severity;
-  /** The preferred one first. */
-  readonly fixes?: readonly Fix[];
+  /** The preferred one first; a function where making them costs more than they are asked for. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialects/index.js';
 import type { TemplateSite } from '../formats/index.js';
+import type { ValueType } from '../schema/index.js';
 import type { DataUse, Declaration, HelperCall, PartialUse, VariableUse } from './promptAnalysis.js';
 import type { PartialArguments, Scope } from './scope.js';
 
@@ -36,6 +37,8 @@ export interface Entrance {
 export interface PromptNames {
   readonly dialect: Dialect;
   readonly declarations: ReadonlyMap<string, Declaration>;
+  /** What default values and saved inputs show of types. */
+  readonly inferred: ReadonlyMap<string, ValueType>;
   /** The template of a file that a partial's name means, for names that the prompt itself has not. */
   partialFile(name: string): TemplateSite | undefined;
 }

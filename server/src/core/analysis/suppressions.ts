@@ -1,8 +1,8 @@
-import { syntaxOf, type PromptFile } from '../formats/index.js';
+import type { PromptFile } from '../formats/index.js';
 import { visit } from '../handlebars/index.js';
-import type { SyntaxNode } from '../notation/index.js';
 import { LineIndex, type Problem, type Span } from '../text/index.js';
 import { unreadable } from './severityOf.js';
+import { yamlComments, type Comment } from './yamlComments.js';
 
 /** A comment that silences problems of some codes: `{{!-- prompt-manager-disable-next-line code --}}`, `# …`. */
 export interface Suppression {
@@ -85,11 +85,6 @@ function withLine(text: string, { start, end }: Span): Span {
   return isAlone ? { start: from, end: end + behind[0].length } : { start, end };
 }
 
-interface Comment {
-  readonly text: string;
-  readonly span: Span;
-}
-
 function templateComments({ prompts }: PromptFile): readonly Comment[] {
   const comments: Comment[] = [];
   for (const { templates } of prompts) {
@@ -106,39 +101,4 @@ function templateComments({ prompts }: PromptFile): readonly Comment[] {
     }
   }
   return comments;
-}
-
-function yamlComments(file: PromptFile): readonly Comment[] {
-  const document = syntaxOf(file);
-  if (document?.notation !== 'yaml') return [];
-  const values = [...scalarsOf(document.root)];
-  const last = file.syntax === 'front-matter' ? (file.prompts[0]?.templates[0]?.span.start ?? 0) : Infinity;
-  return Array.from(
-    file.text.matchAll(/^([ \t]*)#(.*?)\r?$/gm),
-    ({ index, 1: indent = '', 2: text = '' }) => {
-      const start = index + indent.length;
-      return { text, span: { start, end: start + 1 + text.length } };
-    },
-  ).filter(
-    ({ span }) =>
-      span.start < last && !values.some(({ start, end }) => start <= span.start && span.start < end),
-  );
-}
-
-function* scalarsOf(node: SyntaxNode | undefined): Generator<Span> {
-  switch (node?.kind) {
-    case 'scalar':
-      yield node.span;
-      return;
-    case 'list':
-      for (const { value } of node.items) yield* scalarsOf(value);
-      return;
-    case 'map':
-      for (const { key, value } of node.entries) {
-        yield key.span;
-        yield* scalarsOf(value);
-      }
-      return;
-    case undefined:
-  }
 }

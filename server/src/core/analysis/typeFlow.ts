@@ -1,5 +1,5 @@
 import type { PathSegment } from '../handlebars/index.js';
-import type { Field, ValueType } from '../schema/index.js';
+import { unionOf, type Field, type ValueType } from '../schema/index.js';
 
 /** The type of what nothing is known about. */
 export const anyType: ValueType = { kind: 'any' };
@@ -49,6 +49,15 @@ export function stepInto(owner: ValueType, name: string): Step {
     case 'number':
     case 'boolean':
       return { kind: 'missing' };
+    case 'union': {
+      const found = owner.members
+        .map((member) => stepInto(member, name))
+        .filter((step) => step.kind === 'found');
+      if (found.length === 0)
+        return owner.open ? { kind: 'found', type: anyType, field: undefined } : { kind: 'missing' };
+      const field = found.find((step) => step.field !== undefined)?.field;
+      return { kind: 'found', type: unionOf(found.map(({ type }) => type)), field };
+    }
   }
 }
 
@@ -68,5 +77,7 @@ export function follow(type: ValueType, segments: readonly PathSegment[], from: 
 
 /** The type of the items that `#each` runs over. */
 export function itemType(type: ValueType): ValueType {
+  if (type.kind === 'union')
+    return unionOf(type.members.flatMap((member) => (member.kind === 'list' ? [member.items] : [])));
   return type.kind === 'list' ? type.items : anyType;
 }

@@ -17,7 +17,12 @@ export function walkSites(
   const entered = new Map<TemplateSite, Scope>();
   const pending: TemplateSite[] = [];
   for (const site of sites) if (site.part.kind === 'partial') partials.set(site.part.name.value, site);
-  for (const site of sites) if (site.part.kind !== 'partial') walk(site, rootScope());
+  for (const site of sites) {
+    if (site.part.kind === 'partial') continue;
+    // A file may call itself.
+    entered.set(site, rootScope());
+    walk(site, rootScope());
+  }
   drain();
   // What nothing calls is read as if the prompt's own text called it.
   for (const site of partials.values()) {

@@ -1,31 +1,45 @@
 import { entriesOf, type ScalarNode, type SyntaxNode } from '../notation/index.js';
 import { nearest, type Fix, type Problem, type Span } from '../text/index.js';
-import { configurationShape, type ConfigurationShape } from './configurationKeys.js';
+import {
+  configurationShape,
+  fittingShape,
+  type EnumShape,
+  type MapShape,
+  type Shape,
+} from '../formats/index.js';
 import { severityText } from './readConfiguration.js';
 
-/** What is wrong with a configuration: keys and values that mean nothing; `codes` are those that `rules` may name. */
-export function checkConfiguration(
-  root: SyntaxNode | undefined,
-  codes: ReadonlySet<string>,
-): readonly Problem[] {
-  return root && !isNull(root) ? [...check(root, configurationShape, codes)] : [];
+/** What a configuration may name. */
+export interface ConfigurationNames {
+  /** Codes of problems, with what they mean. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Plugins that are loaded. */
+  readonly plugins: ReadonlySet<string>;
 }
 
-function* check(node: SyntaxNode, shape: ConfigurationShape, codes: ReadonlySet<string>): Generator<Problem> {
+/** What is wrong with a configuration: keys, values and names that mean nothing. */
+export function checkConfiguration(
+  root: SyntaxNode | undefined,
+  names: ConfigurationNames,
+): readonly Problem[] {
+  return root && !isNull(root) ? [...check(root, configurationShape, names)] : [];
+}
+
+function* check(node: SyntaxNode, shape: Shape, names: ConfigurationNames): Generator<Problem> {
   switch (shape.kind) {
     case 'either': {
-      const fitting = shape.shapes.find((one) => collectionOf(one) === node.kind);
-      if (fitting) yield* check(node, fitting, codes);
+      const fitting = fittingShape(shape, node.kind);
+      if (fitting) yield* check(node, fitting, names);
       else yield wrongType(node, shape);
       return;
     }
     case 'list':
       if (node.kind !== 'list') yield wrongType(node, shape);
-      else for (const { value } of node.items) yield* check(value, shape.items, codes);
+      else for (const { value } of node.items) yield* check(value, shape.items, names);
       return;
     case 'map':
       if (node.kind !== 'map') yield wrongType(node, shape);
-      else yield* checkMap(node, shape, codes);
+      else yield* checkMap(node, shape, names);
       return;
     case 'mapOf':
       if (node.kind !== 'map') {
@@ -33,28 +47,34 @@ function* check(node: SyntaxNode, shape: ConfigurationShape, codes: ReadonlySet<
         return;
       }
       for (const { key, value } of entriesOf(node)) {
-        if (shape.keys === 'code' && !codes.has(key.text))
-          yield unknown(key, codes, 'No problem has the code');
-        yield* check(value, shape.values, codes);
+        if (shape.keys === 'problem codes' && !names.codes.has(key.text))
+          yield unknown(key, names.codes.keys(), 'No problem has the code');
+        yield* check(value, shape.values, names);
       }
       return;
-    case 'choice':
+    case 'enum':
       if (node.kind !== 'scalar') yield wrongType(node, shape);
-      else if (!shape.values.includes(severityText(node)) && !shape.values.includes(node.text))
-        yield wrongChoice(node, shape.values);
+      else yield* checkChoice(node, shape, names);
       return;
     case 'text':
-    case 'flag': {
-      const type = shape.kind === 'flag' ? 'boolean' : 'string';
+    case 'boolean': {
+      const type = shape.kind === 'boolean' ? 'boolean' : 'string';
       if (node.kind !== 'scalar' || node.type !== type) yield wrongType(node, shape);
+      return;
     }
+    case 'anything':
+    case 'number':
+    case 'integer':
+    case 'uuid':
+    case 'datetime':
+      return;
   }
 }
 
 function* checkMap(
   node: SyntaxNode & { kind: 'map' },
-  shape: ConfigurationShape & { kind: 'map' },
-  codes: ReadonlySet<string>,
+  shape: MapShape,
+  names: ConfigurationNames,
 ): Generator<Problem> {
   const entries = entriesOf(node);
   for (const { key, value } of entries) {
@@ -64,7 +84,7 @@ function* checkMap(
         .map(({ name }) => name)
         .filter((name) => !entries.some((e) => e.key.text === name));
       yield unknown(key, free, `Unknown key of ${shape.name}:`);
-    } else if (!isNull(value)) yield* check(value, known.shape, codes);
+    } else if (!isNull(value)) yield* check(value, known.shape, names);
   }
   for (const { name, required } of shape.keys) {
     if (!required || entries.some(({ key }) => key.text === name)) continue;
@@ -82,6 +102,26 @@ function unknown(key: ScalarNode, candidates: Iterable<string>, what: string): P
   return fault('config-unknown-key', `${what} '${key.text}'. ${advice}`, key.span, change(key, guess));
 }
 
+function* checkChoice(
+  node: ScalarNode,
+  { values, others }: EnumShape,
+  { plugins }: ConfigurationNames,
+): Generator<Problem> {
+  if (values.includes(severityText(node)) || values.includes(node.text)) return;
+  if (others && plugins.has(node.text)) return;
+  const isOwn = others && node.text !== '' && nearest(node.text, values) === undefined;
+  if (!isOwn) yield wrongChoice(node, values);
+  else
+    yield {
+      ...fault(
+        'config-value',
+        `No plugin '${node.text}' is loaded here, so nothing is checked for it.`,
+        node.span,
+      ),
+      severity: 'info',
+    };
+}
+
 function wrongChoice(node: ScalarNode, values: readonly string[]): Problem {
   const lower = node.text.toLowerCase();
   const guess = values.includes(lower) ? lower : nearest(node.text, values);
@@ -89,18 +129,18 @@ function wrongChoice(node: ScalarNode, values: readonly string[]): Problem {
   return fault('config-value', message, node.span, change(node, guess));
 }
 
-function wrongType(node: SyntaxNode, shape: ConfigurationShape): Problem {
+function wrongType(node: SyntaxNode, shape: Shape): Problem {
   const found = node.kind === 'scalar' ? 'a single value' : node.kind === 'list' ? 'a list' : 'a map';
   return fault('config-value', `Here should be ${wanted(shape)}, not ${found}.`, firstLine(node));
 }
 
-function wanted(shape: ConfigurationShape): string {
+function wanted(shape: Shape): string {
   switch (shape.kind) {
     case 'text':
       return 'a text';
-    case 'flag':
+    case 'boolean':
       return "'true' or 'false'";
-    case 'choice':
+    case 'enum':
       return listed(shape.values);
     case 'list':
       return 'a list';
@@ -109,6 +149,8 @@ function wanted(shape: ConfigurationShape): string {
       return 'a map';
     case 'either':
       return shape.shapes.map(wanted).join(' or ');
+    default:
+      return 'another value';
   }
 }
 
@@ -132,11 +174,6 @@ function firstLine(node: SyntaxNode): Span {
   if (node.kind === 'scalar') return node.span;
   const first = node.kind === 'map' ? node.entries[0]?.key.span : node.items[0]?.span;
   return first ?? node.span;
-}
-
-function collectionOf({ kind }: ConfigurationShape): SyntaxNode['kind'] {
-  if (kind === 'list') return 'list';
-  return kind === 'map' || kind === 'mapOf' ? 'map' : 'scalar';
 }
 
 function isNull(node: SyntaxNode): boolean {

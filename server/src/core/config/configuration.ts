@@ -1,13 +1,12 @@
 import type { HelperInfo } from '../dialects/index.js';
-import type { DialectId } from '../formats/index.js';
-import type { Severity } from '../text/index.js';
+import type { DialectId, ReaderId, RuleSeverity } from '../formats/index.js';
 
 /** What a team has decided for its prompts, by `.promptmanager.yaml` or by settings. */
 export interface Configuration {
   /** Other programs that read the files; what they cannot do is told as seriously as it is there. */
   readonly readers: ReadonlySet<ReaderId>;
-  /** The providers that the prompts are sent to. */
-  readonly targets: ReadonlySet<TargetId>;
+  /** The providers that the prompts are sent to, and the names of plugins. */
+  readonly targets: ReadonlySet<string>;
   /** How serious problems are, by their codes. */
   readonly severities: ReadonlyMap<string, RuleSeverity>;
   /** Which files are of which dialect; of several that fit the last counts. */
@@ -33,29 +32,6 @@ export interface DialectChoice {
   /** `none`: the files are none of ours. */
   readonly dialect: DialectId | 'none';
 }
-
-/** How serious the problems of a rule are; `off`: it does not look. */
-export type RuleSeverity = Severity | 'off';
-
-export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'info', 'hint', 'off'];
-
-/** The programs that may be named as readers. */
-export const readerIds = ['python-library'] as const;
-
-export type ReaderId = (typeof readerIds)[number];
-
-/** The providers that may be named as targets. */
-export const targetIds = [
-  'openai',
-  'openai-responses',
-  'anthropic',
-  'gemini',
-  'langchain',
-  'litellm',
-  'semantic-kernel',
-] as const;
-
-export type TargetId = (typeof targetIds)[number];
 
 /** What holds where nobody has decided anything. */
 export const noConfiguration: Configuration = {

@@ -1,12 +1,7 @@
-import { declaredHelper, dialectIds, type HelperInfo, type HelperParameter } from '../dialects/index.js';
+import { declaredHelper, type HelperInfo, type HelperParameter } from '../dialects/index.js';
+import { dialectIds, readerIds, ruleSeverities } from '../formats/index.js';
 import { entriesOf, textOf, valueOf, type SyntaxNode } from '../notation/index.js';
-import {
-  noConfiguration,
-  readerIds,
-  ruleSeverities,
-  targetIds,
-  type Configuration,
-} from './configuration.js';
+import { noConfiguration, type Configuration } from './configuration.js';
 
 /**
  * What a map of decisions says, of which whatever is unknown is left out; `base` is the URI of the folder that its globs
@@ -17,7 +12,7 @@ export function readConfiguration(root: SyntaxNode | undefined, base: string): C
   const files = valueOf(root, 'files');
   return {
     readers: new Set(known(textsOf(valueOf(root, 'readers')), readerIds)),
-    targets: new Set(known(textsOf(valueOf(root, 'targets')), targetIds)),
+    targets: new Set(textsOf(valueOf(root, 'targets'))),
     severities: new Map(
       entriesOf(valueOf(root, 'rules')).flatMap(({ key, value }) =>
         known([severityText(value)], ruleSeverities).map((severity) => [key.text, severity] as const),

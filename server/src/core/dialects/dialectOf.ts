@@ -100,9 +100,6 @@ const dialects: Readonly<Record<DialectId, Dialect>> = {
   },
 };
 
-/** All dialects. */
-export const dialectIds = Object.keys(dialects) as readonly DialectId[];
-
 function distinct(helpers: Dialect['helpers']): Dialect['helpers'] {
   return [...new Map(helpers.map((helper) => [helper.name, helper])).values()];
 }

@@ -3,6 +3,7 @@ import { configurationFile } from './configuration/configurationFile.js';
 import { bareDotprompt, dotprompt } from './dotprompt/dotprompt.js';
 import { otherPrompt, plainPrompt } from './dotprompt/otherPrompt.js';
 import type { PromptFormat } from './format.js';
+import { foundry } from './foundry/foundry.js';
 import { githubModels } from './githubModels/githubModels.js';
 import { brokenPromptManager, promptManager } from './promptManager/promptManager.js';
 import { semanticKernel } from './semanticKernel/semanticKernel.js';
@@ -22,5 +23,6 @@ export const promptFormats: readonly PromptFormat[] = [
   plainTemplate,
   promptManager,
   semanticKernel,
+  foundry,
   brokenPromptManager,
 ];

@@ -1,32 +1,10 @@
 import type { SyntaxError, Template } from '../handlebars/index.js';
 import type { Data, DataMap } from '../prompt/index.js';
-import type { Field } from '../schema/index.js';
+import type { Field, ValueType } from '../schema/index.js';
 import type { Located, Problem, SourceMap, Span, TextEdit } from '../text/index.js';
+import type { DialectId, FormatId } from './ids.js';
 
-/** A family of files: who writes them and how they are laid out. */
-export type FormatId =
-  | 'prompt-manager'
-  | 'dotprompt'
-  | 'semantic-kernel'
-  | 'github-models'
-  | 'continue'
-  | 'template'
-  | 'configuration'
-  | 'input-sets'
-  | 'text';
-
-/** How a file's template text is run: a runtime with its helpers and rules; `text` is no template at all. */
-export type DialectId =
-  | 'prompt-manager'
-  | 'handlebars'
-  | 'dotprompt'
-  | 'firebase'
-  | 'semantic-kernel'
-  | 'semantic-kernel-net'
-  | 'semantic-kernel-python'
-  | 'github-models'
-  | 'continue'
-  | 'text';
+export type { DialectId, FormatId } from './ids.js';
 
 /**
  * A file as its reader sees it: which kind it is, the prompts in it with exact places, and the problems of its shape.
@@ -42,6 +20,8 @@ export interface PromptFile {
   readonly prompts: readonly PromptNode[];
   /** Faults of the notation (YAML, JSON) and of the shape (missing, unknown, wrong keys). */
   readonly problems: readonly Problem[];
+  /** Where the file really lies, when a link leads out of the folder that it was found in. */
+  readonly outside?: string;
   /** What the file is written in: keys and values, a front matter of them before text, or text alone. */
   readonly syntax: 'yaml' | 'json' | 'front-matter' | 'text';
 }
@@ -76,6 +56,8 @@ export interface PromptNode {
   readonly tags: readonly Located<string>[];
   readonly inputSchema: Located<string> | undefined;
   readonly outputSchema: Located<string> | undefined;
+  /** What the file itself asks an answer to be. */
+  readonly outputType?: ValueType | undefined;
   /** The entries of `variables`; undefined when the prompt has no such list. */
   readonly declared: readonly Located<string>[] | undefined;
   /** What the file itself says of its variables and their types; undefined when any name may be given. */

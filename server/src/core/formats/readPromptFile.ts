@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly promptFolders?: readonly string[];
   /** What somebody has decided for this file: it is not asked for its content then. */
   readonly choice?: FileChoice | undefined;
+  /** Where the file really lies, when a link leads out of the folder that it was found in. */
+  readonly outside?: string | undefined;
   /** The file as it was read before; templates that are still the same keep their trees. */
   readonly previous?: PromptFile | undefined;
 }
@@ -44,6 +46,7 @@ export function readPromptFile(uri: string, text: string, options: ReadOptions =
     prompts: reading.prompts,
     problems: reading.problems,
     syntax: reading.syntax,
+    ...(options.outside !== undefined && { outside: options.outside }),
   };
   if (reading.document) rememberSyntax(file, reading.document);
   if (options.previous) keepTrees(file, options.previous);

@@ -1,6 +1,7 @@
 export { formatTemplate, type Formatting, type FormattingExtent } from './format/formatTemplate.js';
 export { nodeAt } from './nodeAt.js';
 export { parseTemplate, type ParsedTemplate } from './parse.js';
+export { partialName } from './partialName.js';
 export { printTemplate } from './print.js';
 export type * from './syntax.js';
 export {

@@ -8,9 +8,8 @@ import {
   type Prompt,
 } from '../prompt/index.js';
 import type { RenderValues } from '../render/index.js';
-import { toJson, type Json } from '../schema/index.js';
+import { findJson, toJson, type Json } from '../schema/index.js';
 import { LineIndex } from '../text/index.js';
-import { findJson } from './findJson.js';
 import type { SchemaShelf } from './schemaShelf.js';
 
 /** A prompt and the URI of its document, from where its schemas are looked up. */

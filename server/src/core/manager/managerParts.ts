@@ -6,6 +6,7 @@ import type { StorageBackend } from '../storage/index.js';
 import type { LabelStore, Sha256, VersionStore } from '../versioning/index.js';
 import type { CachedRender } from './cachedRender.js';
 import type { ValidationMode } from './schemaShelf.js';
+import type { PartialSource } from './partialSource.js';
 import type { SchemaSource } from './schemaSource.js';
 
 /** Everything that a manager works with; each part may be replaced. */
@@ -14,6 +15,8 @@ export interface ManagerParts {
   readonly versions: VersionStore;
   readonly labels: LabelStore;
   readonly schemas: SchemaSource;
+  /** Templates that prompts may call as partials beside their own. */
+  readonly partials: PartialSource;
   /** Renders templates: in a worker with limits, or in this thread. */
   readonly runner: RenderRunner;
   readonly cache: Cache<CachedRender>;

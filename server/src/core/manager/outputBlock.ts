@@ -49,6 +49,7 @@ function placeholder(name: string, type: ValueType): string {
       return '[]';
     case 'map':
       return '{}';
+    case 'union':
     case 'any':
       return 'null';
   }

@@ -1,24 +1,17 @@
 import type { Observers, RenderEvent } from '../observability/index.js';
-import {
-  PromptError,
-  PromptManagerError,
-  TemplateError,
-  TemplateRenderError,
-  TemplateSyntaxError,
-  type Cancellation,
-  type Prompt,
-} from '../prompt/index.js';
-import { renderKey, renderPrompt, type RenderedMessage, type RenderValues } from '../render/index.js';
+import { PromptManagerError, TemplateRenderError, type Abortable, type Prompt } from '../prompt/index.js';
+import { renderKey, type RenderValues } from '../render/index.js';
 import { checksum } from '../versioning/index.js';
-import type { CachedRender, PlainMessage } from './cachedRender.js';
+import type { CachedRender } from './cachedRender.js';
 import { checkedInput } from './checkedValues.js';
+import { freshRender } from './freshRender.js';
 import type { ManagerParts } from './managerParts.js';
-import { outputBlock } from './outputBlock.js';
+import type { PromptAnalysis } from '../analysis/index.js';
 import type { RenderFiles } from './renderFiles.js';
 import type { SchemaShelf } from './schemaShelf.js';
 
 /** How a prompt is rendered. */
-export interface RenderOptions {
+export interface RenderOptions extends Abortable {
   /** A version, a label such as `production`, or `latest`; the current version without it. */
   readonly version?: string;
   /** Whether a result that is kept is good enough; true without it. */
@@ -27,7 +20,6 @@ export interface RenderOptions {
   readonly validateInput?: boolean;
   /** `strict` takes a variable without a value for an error; `lenient`, as without it, for a warning. */
   readonly missing?: 'strict' | 'lenient';
-  readonly signal?: Cancellation;
 }
 
 /** What the model gets. */
@@ -46,6 +38,14 @@ export interface RenderedPrompt extends CachedRender {
 interface Found {
   readonly prompt: Prompt;
   readonly uri: string;
+}
+
+/** One render under way. */
+interface RenderTurn {
+  readonly event: RenderEvent & { readonly version: string };
+  readonly options: RenderOptions;
+  /** Called when the cache was asked in vain. */
+  readonly onMiss: () => void;
 }
 
 /** What a renderer works with. */
@@ -76,6 +76,10 @@ export class PromptRenderer {
     const start = clock.millis();
     const base = { executionId: ids.newUid(), id, variables: Object.keys(values), at: clock.now() };
     let version: string | null = null;
+    let cacheMiss = false;
+    const onMiss = (): void => {
+      cacheMiss = true;
+    };
     try {
       options.signal?.throwIfAborted();
       const found = await options.find();
@@ -86,11 +90,11 @@ export class PromptRenderer {
           : checkedInput(found, values, this.parts.shelf);
       const event = { ...base, version };
       observers.notify('onRenderStart', event);
-      const { kept, cached } = await this.result(found, checked.values, { event, options });
+      const { kept, cached } = await this.result(found, checked.values, { event, options, onMiss });
       const warnings = [...checked.warnings, ...kept.warnings];
       if (options.missing === 'strict') refuseMissing(event, kept.warnings);
       const durationMs = clock.millis() - start;
-      this.count({ ...event, outcome: 'ok', durationMs, cacheHit: cached, at: start });
+      this.count({ ...event, outcome: 'ok', durationMs, cacheHit: cached, cacheMiss, at: start });
       observers.notify('onRenderComplete', { ...event, durationMs, cached, contentLength: kept.text.length });
       const { output_schema: outputSchema } = found.prompt;
       return {
@@ -106,7 +110,7 @@ export class PromptRenderer {
     } catch (cause) {
       const error = errorOf(cause, { id, version });
       const durationMs = clock.millis() - start;
-      this.count({ id, version, outcome: error.code, durationMs, cacheHit: false, at: start });
+      this.count({ id, version, outcome: error.code, durationMs, cacheHit: false, cacheMiss, at: start });
       observers.notify('onRenderError', { ...base, version, durationMs, error });
       // A caller who gave up gets the reason that the signal has.
       options.signal?.throwIfAborted();
@@ -117,78 +121,39 @@ export class PromptRenderer {
   private async result(
     found: Found,
     values: RenderValues,
-    {
-      event,
-      options,
-    }: { readonly event: RenderEvent & { readonly version: string }; readonly options: RenderOptions },
+    { event, options, onMiss }: RenderTurn,
   ): Promise<{ readonly kept: CachedRender; readonly cached: boolean }> {
-    const { cache, observers } = this.parts;
-    if (options.useCache === false) return { kept: await this.fresh(found, values, options), cached: false };
+    const { cache, files, observers } = this.parts;
+    const analysis = await files.analyze(found.prompt, found.uri);
+    const { signal } = options;
+    const fresh = (): Promise<CachedRender> =>
+      freshRender({ ...found, analysis, values, signal }, this.parts);
+    if (options.useCache === false) return { kept: await fresh(), cached: false };
     const { executionId, id, version } = event;
-    const key = this.keyOf(found, values);
+    const key = this.keyOf(found, values, analysis);
     const known = await orUndefined(cache.get(key));
     observers.notify(known ? 'onCacheHit' : 'onCacheMiss', { executionId, id, version, key });
     if (known) return { kept: known, cached: true };
-    const kept = await this.fresh(found, values, options);
+    onMiss();
+    const kept = await fresh();
     await orUndefined(cache.set(key, kept));
     return { kept, cached: false };
   }
 
-  private keyOf({ prompt, uri }: Found, values: RenderValues): string {
+  private keyOf({ prompt, uri }: Found, values: RenderValues, { partialFiles }: PromptAnalysis): string {
     const { shelf, sha256 } = this.parts;
     const body = this.bodies.get(prompt) ?? checksum(prompt, sha256);
     this.bodies.set(prompt, body);
     const schemas = [shelf.stampOf(prompt.input_schema, uri), shelf.stampOf(prompt.output_schema, uri)];
+    const partials = Array.from(partialFiles, ([name, { file }]) => `${name}\n${file.text}`).sort();
     const { id, version } = prompt;
-    return renderKey({ id, version, body, dialect: 'prompt-manager', schemas, values }, sha256);
-  }
-
-  private async fresh(
-    { prompt, uri }: Found,
-    values: RenderValues,
-    options: RenderOptions,
-  ): Promise<CachedRender> {
-    const { files, runner, shelf } = this.parts;
-    const block = blockFor(prompt, uri, shelf);
-    const limits = options.signal ? { signal: options.signal } : {};
-    const rendering = await renderPrompt(files.analyze(prompt, uri), values, {
-      render: (job) => runner.render(job, limits),
-    });
-    if (rendering.kind === 'failed') {
-      const { code: failure, message } = rendering;
-      const context = { id: prompt.id, version: prompt.version, failure };
-      if (failure === 'template-syntax') throw new TemplateSyntaxError(message, context);
-      if (failure === 'nothing-to-render') throw new TemplateError(message, context);
-      throw new TemplateRenderError(message, context);
-    }
-    const messages = rendering.messages.map((message, index, { length }) =>
-      plain(message, block !== undefined && index === length - 1 ? `\n\n${block}` : ''),
-    );
-    return Object.freeze({ text: textOf(messages), messages, warnings: rendering.warnings });
+    return renderKey({ id, version, body, dialect: 'prompt-manager', schemas, partials, values }, sha256);
   }
 
   /** Figures that cannot be kept fail nothing. */
   private count(record: Parameters<ManagerParts['metrics']['add']>[0]): void {
     void orUndefined(this.parts.metrics.add(record));
   }
-}
-
-function blockFor({ id, output_schema: name }: Prompt, uri: string, shelf: SchemaShelf): string | undefined {
-  if (name === null) return undefined;
-  const schema = shelf.get(name, uri);
-  if (schema) return outputBlock(schema);
-  throw new PromptError(
-    `Output schema '${name}' is defined but not loaded. Please load the schema using manager.loadSchemas() before rendering.`,
-    { id },
-  );
-}
-
-function plain({ role, content, extra }: RenderedMessage, block: string): PlainMessage {
-  return { role: role ?? null, content: content + block, extra };
-}
-
-function textOf(messages: readonly PlainMessage[]): string {
-  return messages.map(({ role, content }) => (role === null ? content : `${role}: ${content}`)).join('\n\n');
 }
 
 function refuseMissing(

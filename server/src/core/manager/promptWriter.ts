@@ -1,4 +1,3 @@
-import type { Observers } from '../observability/index.js';
 import {
   bumpVersion,
   compareVersions,
@@ -7,20 +6,16 @@ import {
   readPrompt,
   VersionConflictError,
   VersionError,
-  VersionNotFoundError,
   type Bump,
   type DataMap,
   type Prompt,
 } from '../prompt/index.js';
-import type { PromptRegistry } from '../registry/index.js';
 import type { SchemaLookup } from '../schema/index.js';
-import type { StorageBackend } from '../storage/index.js';
 import {
   changedSince,
   diffPrompts,
-  leftoverOfVersion,
-  planCommit,
-  planRestore,
+  planCommitAfter,
+  planRestoreOf,
   planSave,
   promptOfVersion,
   proposeBump,
@@ -29,40 +24,19 @@ import {
   type CommitMeans,
   type CommitPlan,
   type CommitRefusal,
-  type VersionStore,
 } from '../versioning/index.js';
 import { mergedPrompt } from './mergedPrompt.js';
-import { openPrompt, type OpenPrompt } from './openPrompt.js';
-import { storePlan } from './storePlan.js';
-
-/** What is told of a new version. */
-export interface VersionNote {
-  /** Why; blank for nothing. */
-  readonly changelog?: string;
-  /** Who. */
-  readonly createdBy?: string;
-}
-
-/** How a change becomes a version: `auto` infers the part that is raised; `none` makes no version. */
-export interface UpdateOptions extends VersionNote {
-  readonly bump?: Bump | 'auto' | 'none';
-}
-
-export interface BumpOptions extends VersionNote {
-  /** What the difference to the newest version implies, without it. */
-  readonly bump?: Bump | 'auto';
-}
+import { notStored } from './notStored.js';
+import type { OpenPrompt } from './openPrompt.js';
+import { refuseUnknownBump } from './refuseUnknownBump.js';
+import { storePlan, type StoringParts } from './storePlan.js';
+import type { BumpOptions, UpdateOptions, VersionNote } from './versionNote.js';
+import { withPrompt } from './withPrompt.js';
 
 /** What a writer works with. */
-export interface WriterParts {
-  readonly storage: StorageBackend;
-  readonly versions: VersionStore;
-  readonly registry: PromptRegistry;
-  readonly observers: Observers;
+export interface WriterParts extends StoringParts {
   readonly means: CommitMeans;
   schemasFor(uri: string): SchemaLookup;
-  /** Drops the results that are kept of a prompt. */
-  readonly forget: (id: string) => Promise<void>;
 }
 
 /** Makes prompts and versions: each call is carried out wholly or not at all, while nobody else changes the prompt. */
@@ -76,6 +50,7 @@ export class PromptWriter {
     registry.refuseId(id);
     const uri = storage.uriOf(id);
     return storage.exclusive(id, async () => {
+      note.signal?.throwIfAborted();
       const known = registry.find(id);
       if (known && !changedSince(known, prompt) && known.version === version) return known;
       if (known) throw conflict(id, version, `'${id}' is there already; update it`);
@@ -88,7 +63,8 @@ export class PromptWriter {
   }
 
   async update(id: string, changes: DataMap, { bump = 'auto', ...note }: UpdateOptions): Promise<Prompt> {
-    return this.withPrompt(id, async (open) => {
+    refuseUnknownBump(id, bump);
+    return withPrompt(this.parts, { id, ...note }, async (open) => {
       const { prompt: current, document, index } = open;
       const merged = this.read(mergedPrompt(dumpPrompt(current), changes));
       if (merged.id !== id || merged.version !== current.version) {
@@ -114,8 +90,9 @@ export class PromptWriter {
 
   /** Makes a version of the prompt as its document says it. */
   async bump(id: string, { bump: level = 'auto', ...note }: BumpOptions): Promise<Prompt> {
+    refuseUnknownBump(id, level);
     const { means, versions } = this.parts;
-    return this.withPrompt(id, async (open) => {
+    return withPrompt(this.parts, { id, ...note }, async (open) => {
       const { prompt: current, document, file, node } = open;
       const storedFiles = await versions.list(id);
       const stored = storedVersions(storedFiles);
@@ -129,8 +106,7 @@ export class PromptWriter {
       }
       const raised = bump === 'auto' ? 'first' : bump;
       const next = raised === 'first' ? current.version : (bumpVersion(current.version, raised) ?? '');
-      const leftover = await leftoverOfVersion(at, next);
-      const plan = planCommit({ file, prompt: node, bump: raised, stored, leftover, ...told(note) }, means);
+      const plan = await planCommitAfter(at, { file, prompt: node, bump: raised, ...told(note) }, means);
       if (plan.kind === 'refused' && stored.includes(next))
         throw conflict(id, next, plan.message.slice(0, -1));
       return this.store(plan, open);
@@ -139,61 +115,20 @@ export class PromptWriter {
 
   /** Makes a new version with the content of an old one. */
   async restore(id: string, version: string, { bump = 'auto', ...note }: BumpOptions): Promise<Prompt> {
+    refuseUnknownBump(id, bump);
     const { means, versions } = this.parts;
-    return this.withPrompt(id, async (open) => {
+    return withPrompt(this.parts, { id, ...note }, async (open) => {
       const stored = await versions.list(id);
-      const restored = await promptOfVersion({ store: versions, id, stored }, version);
-      const text = await versions.read(id, version);
-      if (!restored || !text) throw notStored(id, version);
+      if (!storedVersions(stored).includes(version)) throw notStored(id, version);
       const { file, node: prompt, document } = open;
       const schema = this.parts.schemasFor(document.uri);
-      const all = storedVersions(stored);
-      const plan = planRestore(
-        { file, prompt, version, restored, text, bump, stored: all, schema, ...told(note) },
+      const plan = await planRestoreOf(
+        { store: versions, id, stored },
+        { file, prompt, version, bump, schema, ...told(note) },
         means,
       );
       return this.store(plan, open);
     });
-  }
-
-  /** Takes a prompt away with all its versions, or one stored version. Gives the versions that are gone. */
-  async delete(id: string, version?: string): Promise<readonly string[]> {
-    const { observers, registry } = this.parts;
-    return this.withPrompt(id, async (open) => {
-      const gone = version === undefined ? await registry.listVersions(id) : [version];
-      const prompts = await Promise.all(
-        gone.map((number) => registry.get(id, number).catch(() => undefined)),
-      );
-      if (version === undefined) await this.deleteAll(id, open);
-      else await this.deleteOne(id, version);
-      for (const prompt of prompts) {
-        const isTold = version === undefined && prompt?.version === open.prompt.version;
-        if (prompt && !isTold) observers.notify('onPromptDeleted', { prompt });
-      }
-      await this.parts.forget(id);
-      return gone;
-    });
-  }
-
-  private async deleteOne(id: string, version: string): Promise<void> {
-    const files = await this.parts.versions.remove(id, version);
-    if (files.length === 0) throw notStored(id, version);
-    this.parts.registry.forgetVersion(id, version);
-  }
-
-  private async deleteAll(id: string, { document, withoutPrompt }: OpenPrompt): Promise<void> {
-    const { registry, storage, versions } = this.parts;
-    const { uri, text, exists } = document;
-    if (withoutPrompt !== undefined) await storage.write({ uri, text: withoutPrompt, expected: { text } });
-    else if (exists) await storage.remove(uri, text);
-    try {
-      await versions.remove(id);
-    } catch (error) {
-      const expected = withoutPrompt === undefined ? 'absent' : { text: withoutPrompt };
-      if (exists) await storage.write({ uri, text, expected });
-      throw error;
-    }
-    registry.delete(id);
   }
 
   /** Writes a change that becomes no version yet. */
@@ -212,12 +147,6 @@ export class PromptWriter {
     open: Pick<OpenPrompt, 'document' | 'index' | 'prompt'>,
   ): Promise<Prompt> {
     return storePlan(plan, open, this.parts);
-  }
-
-  private withPrompt<T>(id: string, act: (open: OpenPrompt) => Promise<T>): Promise<T> {
-    const { registry, storage, means } = this.parts;
-    registry.entry(id);
-    return storage.exclusive(id, async () => act(await openPrompt(registry.entry(id), storage, means)));
   }
 
   private proposed(before: Prompt, after: Prompt, uri: string): Bump | null {
@@ -256,8 +185,4 @@ function nextVersion(id: string, versions: readonly string[], bump: Bump): strin
 
 function conflict(id: string, version: string, what: string): VersionConflictError {
   return new VersionConflictError(`${what}.`, { id, version });
-}
-
-function notStored(id: string, version: string): VersionNotFoundError {
-  return new VersionNotFoundError(`'${id}' has no stored version '${version}'.`, { id, version });
 }

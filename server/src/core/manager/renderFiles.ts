@@ -3,6 +3,7 @@ import { LruMap } from '../cache/index.js';
 import { readPromptFile, type PromptFile } from '../formats/index.js';
 import type { Prompt } from '../prompt/index.js';
 import { writePromptJson } from '../versioning/index.js';
+import type { PartialShelf } from './partialShelf.js';
 import type { SchemaShelf } from './schemaShelf.js';
 
 const maxFiles = 256;
@@ -11,10 +12,13 @@ const maxFiles = 256;
 export class RenderFiles {
   private readonly files = new LruMap<Prompt, PromptFile>(maxFiles);
 
-  constructor(private readonly shelf: SchemaShelf) {}
+  constructor(
+    private readonly schemas: SchemaShelf,
+    private readonly partials: PartialShelf,
+  ) {}
 
-  /** The analysis of a prompt whose document has this URI. */
-  analyze(prompt: Prompt, uri: string): PromptAnalysis {
+  /** The analysis of a prompt whose document has this URI, once the partials that it calls are there. */
+  async analyze(prompt: Prompt, uri: string): Promise<PromptAnalysis> {
     const known = this.files.get(prompt);
     const file =
       known ??
@@ -22,9 +26,14 @@ export class RenderFiles {
         choice: { format: 'prompt-manager' },
       });
     if (!known) this.files.set(prompt, file);
-    return analyzePrompt(file, 0, {
-      schema: (name) => this.shelf.get(name, uri),
-      partial: () => undefined,
-    });
+    // A partial that was found may call further ones.
+    for (;;) {
+      const analysis = analyzePrompt(file, 0, {
+        schema: (name) => this.schemas.get(name, uri),
+        partial: (name) => this.partials.get(name, uri),
+        callsFiles: true,
+      });
+      if (!(await this.partials.seek(analysis.calledNames, uri))) return analysis;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { SchemaError } from '../prompt/index.js';
 import type { StoredDocument } from '../storage/index.js';
 
 /** Where documents of validation schemas come from. */
@@ -10,8 +11,13 @@ export interface SchemaSource {
 
 export type SchemaDocument = Pick<StoredDocument, 'uri' | 'text'>;
 
-/** A source without any schema. */
+/** A source without any schema; who wants to load some gives another one. */
 export const noSchemas: SchemaSource = {
-  load: () => Promise.resolve([]),
+  load: (path) =>
+    Promise.reject(
+      new SchemaError(`Schema path does not exist: ${path}. This manager has no source of schemas.`, {
+        schema: path,
+      }),
+    ),
   find: () => Promise.resolve(undefined),
 };

@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Span, Problem } from '../text/index.js';
+import type { Fix, Span, Problem } from '../text/index.js';
 import {
   decodeScalar,
   emptySource,
@@ -35,10 +35,10 @@ const mostValues = 1_000_000;
 
 /** The tree of a parsed YAML document, with values as PyYAML reads them, and what PyYAML refuses in it. */
 export function buildYamlTree(
-  text: string,
+  { text, lexed }: { readonly text: string; readonly lexed: string },
   contents: ParsedNode,
 ): { root: SyntaxNode; problems: readonly Problem[] } {
-  const builder = new Builder(text);
+  const builder = new Builder(text, lexed);
   const root = builder.build(contents, { parentIndent: -1, inFlow: false });
   return { root, problems: builder.problems };
 }
@@ -48,7 +48,11 @@ class Builder {
   private readonly anchors = new Map<string, SyntaxNode>();
   private readonly weights = new WeakMap<SyntaxNode, number>();
 
-  constructor(private readonly text: string) {}
+  /** `lexed` has the line breaks that the tokens were told by. */
+  constructor(
+    private readonly text: string,
+    private readonly lexed: string,
+  ) {}
 
   build(node: unknown, around: Surroundings): SyntaxNode {
     const built = this.convert(node, around);
@@ -66,10 +70,14 @@ class Builder {
   private scalar(node: Scalar, around: Surroundings): ScalarNode {
     const marked = node.tag !== undefined || node.anchor !== undefined;
     const at = (marked ? undefined : around.at) ?? node.range?.[0] ?? 0;
-    const source = yamlSource(this.text, node.srcToken, around) ?? emptySource(at, around);
+    const source = yamlSource(this.lexed, node.srcToken, around) ?? emptySource(at, around);
     const { text, map } = decodeScalar(this.text, source);
     const { type, data, refused } = this.resolve(node.tag, text, source);
-    if (refused !== undefined) this.refuse(source.span, refused, 'yaml-syntax');
+    if (refused !== undefined) {
+      const quoted = `'${text.replaceAll("'", "''")}'`;
+      const fix = { title: 'Quote the text', edits: [{ span: source.span, text: quoted }] };
+      this.refuse(source.span, refused, 'yaml-syntax', node.tag === undefined ? [fix] : []);
+    }
     if (source.style === 'plain' && text.startsWith('{{')) this.unquoted(source.span, text);
     return { kind: 'scalar', span: source.span, source, text, map, type, data };
   }
@@ -222,8 +230,8 @@ class Builder {
     });
   }
 
-  private refuse(span: Span, message: string, code: string): void {
-    this.problems.push({ code, severity: 'error', message, span });
+  private refuse(span: Span, message: string, code: string, fixes: readonly Fix[] = []): void {
+    this.problems.push({ code, severity: 'error', message, span, fixes });
   }
 }
 

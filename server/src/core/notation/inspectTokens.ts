@@ -10,8 +10,7 @@ export function inspectTokens(
 ): { depth: number; problems: readonly Problem[] } {
   let depth = 0;
   const problems: Problem[] = controlCharacters(text);
-  if (!/[\t\u0085\u2028\u2029]/.test(text) && flowDepth < 100 && !isDeeplyIndented(text))
-    return { depth, problems };
+  if (!text.includes('\t') && flowDepth < 100 && !isDeeplyIndented(text)) return { depth, problems };
   for (const place of walkTokens(tokens)) {
     depth = Math.max(depth, place.depth);
     const { token } = place;
@@ -43,12 +42,6 @@ const tab = {
   message:
     "The Python library allows no tab here: found character '\\t' that cannot start any token; use spaces.",
 };
-const lineSeparator = {
-  code: 'yaml-control-character',
-  pattern: /[\u0085\u2028\u2029]/,
-  message:
-    'The Python library ends the line at this character; write it as an escape in double quotes, or remove it.',
-};
 
 /** Which tokens may not hold which characters. */
 const suspicious: readonly {
@@ -56,10 +49,7 @@ const suspicious: readonly {
   pattern: RegExp;
   message: string;
   types: readonly CST.Token['type'][];
-}[] = [
-  { ...tab, types: ['space', 'scalar'] },
-  { ...lineSeparator, types: ['scalar', 'block-scalar', 'comment'] },
-];
+}[] = [{ ...tab, types: ['space', 'scalar'] }];
 
 function startOf(token: CST.Token): number {
   if (token.type !== 'block-scalar') return token.offset;
@@ -83,6 +73,12 @@ function controlCharacters(text: string): Problem[] {
       severity: 'error',
       message: `The character U+${code} is not allowed in YAML; remove it, or write it as an escape in double quotes.`,
       span: { start: index, end: index + character.length },
+      fixes: [
+        {
+          title: `Remove U+${code}`,
+          edits: [{ span: { start: index, end: index + character.length }, text: '' }],
+        },
+      ],
     });
   }
   return problems;

@@ -1,24 +1,58 @@
 import { Composer, Lexer, Parser, type CST } from 'yaml';
-import type { Problem } from '../text/index.js';
+import type { Problem, Span } from '../text/index.js';
 import { buildYamlTree } from './buildYamlTree.js';
 import { inspectTokens } from './inspectTokens.js';
+import { hasOtherBreaks, withPlainBreaks } from './scalars/lineBreaks.js';
+import { maskFlowLines } from './maskFlowLines.js';
+import { hasOpenQuote, maskQuotedLines } from './maskQuotedLines.js';
 import { maskTemplates } from './maskTemplates.js';
 import type { SyntaxDocument } from './syntaxNode.js';
+import { walkTokens } from './walkTokens.js';
 import { yamlProblem } from './yamlProblem.js';
 
 /** Collections nested deeper than this are refused, as the Python library does at about the same depth. */
 const deepest = 300;
 
+/** So many mistakes are told. */
+const mostErrors = 200;
+
+interface YamlOptions {
+  /** By YAML 1.2: U+0085, U+2028 and U+2029 end no lines, and the lines of quoted text are indented. */
+  readonly strict?: boolean;
+}
+
 /** Reads YAML as PyYAML does, and of a broken text whatever can be read. */
-export function readYaml(text: string): SyntaxDocument {
+export function readYaml(text: string, { strict = false }: YamlOptions = {}): SyntaxDocument {
+  const lexed = strict ? text : withPlainBreaks(text, quotedIn);
+  const first = readLexed(text, lexed, { strict, stopAtOpenQuote: !strict });
+  if (first && (!first.broken || strict || !/["'[{][^]*\n/.test(text))) return first;
+  const masked = maskFlowLines(maskQuotedLines(lexed), (written) => parse(written).tokens);
+  const again = masked === lexed ? undefined : readLexed(text, masked, { strict, stopAtOpenQuote: true });
+  if (again && !again.broken) return again;
+  return first ?? readLexed(text, lexed, { strict }) ?? tooDeep(text);
+}
+
+interface LexedOptions {
+  readonly strict: boolean;
+  /** Whether to give up before anything is made of tokens that have a quote without its partner. */
+  readonly stopAtOpenQuote?: boolean;
+}
+
+/** Reads a text by the tokens of another one of the same length; undefined where it stops. */
+function readLexed(
+  text: string,
+  lexed: string,
+  { strict, stopAtOpenQuote = false }: LexedOptions,
+): SyntaxDocument | undefined {
   let flowDepth = 0;
-  const parsed = maskTemplates(text, (written) => {
+  const parsed = maskTemplates(lexed, (written) => {
     const { tokens, depth } = parse(written);
     flowDepth = Math.max(flowDepth, depth);
     return depth > deepest ? undefined : tokens;
   });
   if (!parsed) return tooDeep(text);
   const { masked, tokens } = parsed;
+  if (stopAtOpenQuote && hasOpenQuote(tokens)) return undefined;
   const inspected = inspectTokens(text, tokens, flowDepth);
   if (inspected.depth > deepest) return tooDeep(text);
   const composer = new Composer({
@@ -32,7 +66,7 @@ export function readYaml(text: string): SyntaxDocument {
   const [document, ...others] = composer.compose(tokens, true, masked.length);
   const problems: Problem[] = [];
   const tabsAreTold = inspected.problems.some(({ code }) => code === 'yaml-syntax');
-  for (const error of document?.errors ?? []) {
+  for (const error of document?.errors.slice(0, mostErrors) ?? []) {
     // The tokens tell the very tab; the parser only the line that it spoils.
     const problem = tabsAreTold && error.code === 'TAB_AS_INDENT' ? undefined : yamlProblem(text, error);
     if (problem) problems.push(problem);
@@ -40,10 +74,11 @@ export function readYaml(text: string): SyntaxDocument {
   const second = others[0];
   if (second && (second.contents !== null || second.directives.docStart))
     problems.push(multiDocument(second.range[0], second.range[2]));
-  const tree = document?.contents ? buildYamlTree(text, document.contents) : undefined;
+  const tree = document?.contents ? buildYamlTree({ text, lexed }, document.contents) : undefined;
   const all = [...inspected.problems, ...problems, ...(tree?.problems ?? [])];
   const broken = all.some(({ code, severity }) => severity === 'error' && code !== 'yaml-duplicate-key');
-  return { text, notation: 'yaml', root: tree?.root, problems: inOrder(all), broken };
+  const breaks = !strict && hasOtherBreaks(text) ? hiddenBreaks(text, broken) : [];
+  return { text, notation: 'yaml', root: tree?.root, problems: inOrder([...all, ...breaks]), broken };
 }
 
 /**
@@ -65,6 +100,26 @@ function parse(text: string): { tokens: readonly CST.Token[]; depth: number } {
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, depth };
+}
+
+/** The spans of quoted text, in which a line may begin in any column. */
+function quotedIn(text: string): readonly Span[] {
+  return Array.from(walkTokens(parse(text).tokens), ({ token }) =>
+    token.type === 'single-quoted-scalar' || token.type === 'double-quoted-scalar'
+      ? { start: token.offset, end: token.offset + token.source.length }
+      : undefined,
+  ).filter((span) => span !== undefined);
+}
+
+/** Line breaks that look like none: told where they break the file, and where one is not kept. */
+function hiddenBreaks(text: string, broken: boolean): readonly Problem[] {
+  const pattern = broken ? /[\u0085\u2028\u2029]/g : /\u0085/g;
+  return Array.from(text.matchAll(pattern), ({ index, 0: character }) => ({
+    code: 'yaml-control-character',
+    severity: broken ? ('error' as const) : ('warning' as const),
+    message: `The line ends at U+${character.charCodeAt(0).toString(16).padStart(4, '0')} here, as YAML has it. Write it as an escape in double quotes, or remove it.`,
+    span: { start: index, end: index + 1 },
+  })).slice(0, 20);
 }
 
 function multiDocument(start: number, end: number): Problem {

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { Problem } from '../text/index.js';
+import type { Fix, Problem } from '../text/index.js';
 
 /** Findings of the parser that PyYAML does not share, by code. */
 const accepted: ReadonlySet<string> = new Set([
@@ -23,7 +23,21 @@ export function yamlProblem(text: string, { code, message, pos }: YAMLError): Pr
     severity: 'error',
     message: sentence(advice[code] ?? message),
     span: visible(text, span),
+    fixes: quoted(text, start),
   };
+}
+
+/** The rest of the line in quotes, where it is the value of a key and what YAML does not take unquoted. */
+function quoted(text: string, at: number): readonly Fix[] {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const line = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const [, head = '', value = ''] = /^(\s*(?:- +)*[\w.-]+:[ \t]+)(.*\S)/.exec(line) ?? [];
+  const bare = /^(.*?)(?:\s+#.*)?$/.exec(value)?.[1] ?? '';
+  const start = lineStart + head.length;
+  const isUnquotable = /^[@%`]/.test(bare) || (/^[^\s"'|>&*!{}[\]#]/.test(bare) && /: |:$/.test(bare));
+  if (!isUnquotable || at < lineStart || at > start + bare.length) return [];
+  const span = { start, end: start + bare.length };
+  return [{ title: 'Quote the text', edits: [{ span, text: `'${bare.replaceAll("'", "''")}'` }] }];
 }
 
 /** What to do, where the parser's own message does not say it. */

@@ -1,9 +1,9 @@
-import { toRenderRecord, type RenderRecord } from './renderRecord.js';
+import { toMetricRecord, type MetricRecord } from './metricRecord.js';
 
-/** Where render records are kept, oldest first. */
+/** Where records of renders and runs are kept, oldest first. */
 export interface MetricsStore {
-  add(record: RenderRecord): Promise<void>;
-  read(): Promise<readonly RenderRecord[]>;
+  add(record: MetricRecord): Promise<void>;
+  read(): Promise<readonly MetricRecord[]>;
   clear(): Promise<void>;
 }
 
@@ -12,10 +12,10 @@ export const maxRecords = 10_000;
 
 /** A store that forgets everything with the process. */
 export function createMemoryMetricsStore(limit = maxRecords): MetricsStore {
-  let records: readonly RenderRecord[] = [];
+  let records: readonly MetricRecord[] = [];
   return {
     add(record) {
-      const kept = toRenderRecord(record);
+      const kept = toMetricRecord(record);
       if (kept) records = [...records.slice(-(limit - 1)), kept];
       return Promise.resolve();
     },

@@ -20,9 +20,10 @@ export interface ObserverEvents {
   readonly onRenderStart: RenderEvent;
   readonly onRenderComplete: RenderCompleted;
   readonly onRenderError: RenderFailed;
-  readonly onPromptRegistered: { readonly prompt: Prompt };
-  readonly onPromptUpdated: { readonly prompt: Prompt; readonly previous: Prompt };
-  readonly onPromptDeleted: { readonly prompt: Prompt };
+  readonly onPromptRead: { readonly id: string; readonly version: string };
+  readonly onPromptRegistered: PromptEvent;
+  readonly onPromptUpdated: PromptEvent & { readonly previous: Prompt };
+  readonly onPromptDeleted: PromptEvent;
   readonly onVersionCreated: { readonly id: string; readonly record: VersionRecord };
   readonly onCacheHit: CacheEvent;
   readonly onCacheMiss: CacheEvent;
@@ -30,6 +31,13 @@ export interface ObserverEvents {
   readonly onPluginRegistered: { readonly plugin: string };
   readonly onPluginRendered: PluginEvent;
   readonly onPluginError: PluginEvent & { readonly error: PromptManagerError };
+}
+
+/** A prompt came, changed or went. */
+export interface PromptEvent {
+  readonly prompt: Prompt;
+  /** Whether the manager was asked for it, or its storage held it so: when it was loaded, or others changed it. */
+  readonly origin: 'manager' | 'storage';
 }
 
 /** A render; the events of one render have one execution id. */

@@ -1,3 +1,5 @@
+import { isCount, isFigure } from './figures.js';
+
 /** One render as it is remembered: figures and names, never a template's text or a variable's value. */
 export interface RenderRecord {
   /** The prompt's id. */
@@ -10,6 +12,10 @@ export interface RenderRecord {
   readonly outcome: string;
   /** Whether the answer came from the cache. */
   readonly cacheHit: boolean;
+  /** Whether a cache was asked in vain; some renders ask none. */
+  readonly cacheMiss?: boolean;
+  /** About how many tokens were rendered; left out when nobody counted them. */
+  readonly tokens?: number;
 }
 
 /** The record with its known fields only; undefined when the value is none. */
@@ -22,13 +28,15 @@ export function toRenderRecord(value: unknown): RenderRecord | undefined {
     durationMs,
     outcome,
     cacheHit = false,
+    cacheMiss = false,
+    tokens = null,
   }: Partial<Record<keyof RenderRecord, unknown>> = value;
   if (typeof id !== 'string' || (version !== null && typeof version !== 'string')) return undefined;
   if (typeof outcome !== 'string' || typeof cacheHit !== 'boolean') return undefined;
-  if (!isFigure(at) || !isFigure(durationMs)) return undefined;
-  return { id, version, at, durationMs, outcome, cacheHit };
-}
-
-function isFigure(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  if (!isFigure(at) || !isFigure(durationMs) || !isCount(tokens)) return undefined;
+  return {
+    ...{ id, version, at, durationMs, outcome, cacheHit },
+    ...(cacheMiss === true && { cacheMiss }),
+    ...(tokens !== null && { tokens }),
+  };
 }

@@ -9,6 +9,7 @@ export type {
   ToolDefinition,
 } from './frameworkPrompt.js';
 export type { Plugin, PluginConfig } from './plugin.js';
+export { pluginFindings } from './pluginFindings.js';
 export { PluginRegistry, type PluginStats } from './pluginRegistry.js';
 export { builtInPlugins, compatibilityOf } from './builtInPlugins.js';
 export type { MessageSource } from './prompts/frameworkMessages.js';

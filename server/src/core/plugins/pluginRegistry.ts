@@ -12,9 +12,12 @@ export interface PluginStats {
 export class PluginRegistry {
   private readonly plugins = new Map<string, Plugin>();
 
+  private readonly builtIn: ReadonlySet<Plugin>;
+
   /** `builtIn` plugins need no setting up and are there at once. */
   constructor(builtIn: Iterable<Plugin> = []) {
-    for (const plugin of builtIn) this.plugins.set(plugin.name, plugin);
+    this.builtIn = new Set(builtIn);
+    for (const plugin of this.builtIn) this.plugins.set(plugin.name, plugin);
   }
 
   /**
@@ -68,6 +71,11 @@ export class PluginRegistry {
   /** In the order in which their names came. */
   list(): readonly Plugin[] {
     return [...this.plugins.values()];
+  }
+
+  /** Those that were registered, in the order in which their names came. */
+  added(): readonly Plugin[] {
+    return this.list().filter((plugin) => !this.builtIn.has(plugin));
   }
 
   stats(): PluginStats {

@@ -28,5 +28,5 @@ export {
 } from './semver.js';
 export { deepFreeze } from './deepFreeze.js';
 export { foldedId } from './foldedId.js';
-export type { Cancellation, Clock, IdGenerator } from './ports.js';
+export type { Abortable, Cancellation, Clock, IdGenerator } from './ports.js';
 export { fromJson } from './fromJson.js';

@@ -18,3 +18,9 @@ export interface Cancellation {
   /** Throws the reason when it is aborted. */
   throwIfAborted(): void;
 }
+
+/** How a call is made that may be given up; once something is written, all of it is. */
+export interface Abortable {
+  /** Its reason is what the call throws then. */
+  readonly signal?: Cancellation | undefined;
+}

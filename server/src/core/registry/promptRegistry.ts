@@ -1,5 +1,4 @@
-import { LruMap } from '../cache/index.js';
-import type { Observers } from '../observability/index.js';
+import type { Observers, PromptEvent } from '../observability/index.js';
 import {
   compareVersions,
   deepFreeze,
@@ -8,12 +7,15 @@ import {
   unsafeId,
   VersionConflictError,
   VersionNotFoundError,
+  type Abortable,
   type Cancellation,
   type Prompt,
   type PromptDefaults,
 } from '../prompt/index.js';
 import type { StorageBackend, StoredDocument } from '../storage/index.js';
-import { changedSince, promptOfVersion, storedVersions, type VersionStore } from '../versioning/index.js';
+import { changedSince, storedVersions, type VersionStore } from '../versioning/index.js';
+import type { LoadProblem, LoadReport } from './loadReport.js';
+import { OlderVersions } from './olderVersions.js';
 import {
   pageOf,
   promptFilter,
@@ -33,29 +35,17 @@ export interface RegistryParts {
   readonly defaults: PromptDefaults;
 }
 
-/** What came of loading: documents that hold no whole prompt hide no other. */
-export interface LoadReport {
-  readonly loaded: number;
-  readonly problems: readonly LoadProblem[];
-}
-
-export interface LoadProblem {
-  readonly uri: string;
-  readonly message: string;
-}
-
-/** How many older versions are kept after they were asked for. */
-const maxOlder = 2000;
-
 /**
  * All prompts in memory by id, each frozen, so that nobody changes history through another name. Of each prompt the
  * current version is there; older ones are read from their store when they are asked for.
  */
 export class PromptRegistry {
   private readonly index = new PromptIndex();
-  private readonly older = new LruMap<string, Prompt>(maxOlder);
+  private readonly older: OlderVersions;
 
-  constructor(private readonly parts: RegistryParts) {}
+  constructor(private readonly parts: RegistryParts) {
+    this.older = new OlderVersions(parts.versions);
+  }
 
   /** Loads everything that the storage holds; of several prompts with one id the first counts. */
   async load(signal?: Cancellation): Promise<LoadReport> {
@@ -82,12 +72,16 @@ export class PromptRegistry {
   }
 
   /** Puts a prompt in the place of the one with its id, and tells observers that it came or changed. */
-  put(prompt: Prompt, { uri, index }: Pick<PromptEntry, 'uri' | 'index'>): Prompt {
+  put(
+    prompt: Prompt,
+    { uri, index }: Pick<PromptEntry, 'uri' | 'index'>,
+    origin: PromptEvent['origin'] = 'manager',
+  ): Prompt {
     const frozen = deepFreeze(prompt);
     const previous = this.index.set({ prompt: frozen, uri, index })?.prompt;
     this.forgetVersion(frozen.id, frozen.version);
-    if (previous) this.parts.observers.notify('onPromptUpdated', { prompt: frozen, previous });
-    else this.parts.observers.notify('onPromptRegistered', { prompt: frozen });
+    if (previous) this.parts.observers.notify('onPromptUpdated', { prompt: frozen, previous, origin });
+    else this.parts.observers.notify('onPromptRegistered', { prompt: frozen, origin });
     return frozen;
   }
 
@@ -99,11 +93,11 @@ export class PromptRegistry {
   }
 
   /** Forgets a prompt; whether it was there. What is stored stays. */
-  delete(id: string): boolean {
+  delete(id: string, origin: PromptEvent['origin'] = 'manager'): boolean {
     const entry = this.index.delete(id);
     if (!entry) return false;
-    this.older.forget((key) => key.startsWith(keyOf(id, '')));
-    this.parts.observers.notify('onPromptDeleted', { prompt: entry.prompt });
+    this.older.forgetAll(id);
+    this.parts.observers.notify('onPromptDeleted', { prompt: entry.prompt, origin });
     return true;
   }
 
@@ -129,15 +123,10 @@ export class PromptRegistry {
   }
 
   /** A prompt, in its current version or as a version was stored. Throws PromptNotFoundError or VersionNotFoundError. */
-  async get(id: string, version?: string): Promise<Prompt> {
+  async get(id: string, version?: string, options?: Abortable): Promise<Prompt> {
     const { prompt } = this.entry(id);
     if (version === undefined) return prompt;
-    const key = keyOf(id, version);
-    const known = this.older.get(key);
-    if (known) return known;
-    const { versions: store } = this.parts;
-    const stored = await promptOfVersion({ store, id, stored: await store.list(id) }, version);
-    if (stored) this.older.set(key, deepFreeze(stored));
+    const stored = await this.older.get(id, version, options);
     if (stored) return stored;
     if (prompt.version === version) return prompt;
     throw noVersion(id, version);
@@ -152,9 +141,9 @@ export class PromptRegistry {
   }
 
   /** The numbers of all versions, newest first. Throws PromptNotFoundError. */
-  async listVersions(id: string): Promise<readonly string[]> {
+  async listVersions(id: string, options?: Abortable): Promise<readonly string[]> {
     const { prompt } = this.entry(id);
-    const stored = storedVersions(await this.parts.versions.list(id));
+    const stored = storedVersions(await this.parts.versions.list(id, options));
     return [...new Set([prompt.version, ...stored])].sort((a, b) => compareVersions(b, a));
   }
 
@@ -187,13 +176,13 @@ export class PromptRegistry {
     const problems = document ? this.take(document) : [];
     const found = document ? promptsInDocument(document, this.parts.defaults) : [];
     const now = new Set(found.map(({ prompt }) => prompt?.id));
-    for (const id of before) if (!now.has(id)) this.delete(id);
+    for (const id of before) if (!now.has(id)) this.delete(id, 'storage');
     return problems;
   }
 
   /** Forgets a version that was read from its store. */
   forgetVersion(id: string, version: string): void {
-    this.older.delete(keyOf(id, version));
+    this.older.forget(id, version);
   }
 
   /** Ids become names of files, on systems, too, where `Greet` and `greet` are the same. Throws PromptValidationError. */
@@ -216,7 +205,7 @@ export class PromptRegistry {
       else if (known && known.uri !== uri)
         problems.push({ uri, message: `The id '${prompt.id}' is used by '${known.uri}' already.` });
       else if (known?.prompt.version !== prompt.version || changedSince(known.prompt, prompt))
-        this.put(prompt, { uri, index });
+        this.put(prompt, { uri, index }, 'storage');
     }
     return problems;
   }
@@ -228,9 +217,4 @@ export class PromptRegistry {
 
 function noVersion(id: string, version: string): VersionNotFoundError {
   return new VersionNotFoundError(`'${id}' has no version '${version}'.`, { id, version });
-}
-
-/** Ids hold no line breaks that would make two of these the same. */
-function keyOf(id: string, version: string): string {
-  return `${id}\n${version}`;
 }

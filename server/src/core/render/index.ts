@@ -1,4 +1,4 @@
-export { neverRendered } from './provenance/notRendered.js';
+export { neverRendered } from './provenance/neverRendered.js';
 export type { FilePiece, FilePlace } from './provenance/filePieces.js';
 export type { LoopTurn, PartialTurn, RenderPiece, TextSpan } from './provenance/piece.js';
 export type {

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { traceCompiler } from './provenance/traceCompiler.js';
 import { tracedText, type TracedText } from './provenance/tracedText.js';
 import type { Tracer } from './provenance/tracer.js';
-import { atLocation, RenderFault } from './renderFault.js';
+import { atLocation, longestText, RenderFault } from './renderFault.js';
 import type { RenderText } from './renderText.js';
 import type { Runtime } from './runtimes/runtime.js';
 
@@ -33,6 +33,7 @@ export function isolatedHandlebars(runtime: HandlebarsRuntime, tracer?: Tracer):
     instance.registerHelper(name, function (this: unknown, ...args: unknown[]): unknown {
       try {
         const printed: unknown = Reflect.apply(helper, this, args);
+        if (typeof printed === 'string' && printed.length > longestText) throw RenderFault.tooLong();
         return printed;
       } catch (error) {
         throw atLocation(error, locationOf(args));

@@ -12,6 +12,12 @@ export interface HandlebarsPosition {
   readonly column: number;
 }
 
+/**
+ * The most characters that a helper may make: texts that are doubled again and again would fill the memory in one step,
+ * which no limit of a thread stops in time.
+ */
+export const longestText = 8_000_000;
+
 /** What went wrong inside a render, and how much is known about where. Only thrown within this room. */
 export class RenderFault extends Error {
   text: RenderText | undefined;
@@ -32,6 +38,13 @@ export class RenderFault extends Error {
     return new RenderFault(
       'unknown-helper',
       `'${name}' is called with arguments, but no helper has that name.`,
+    );
+  }
+
+  static tooLong(): RenderFault {
+    return new RenderFault(
+      'render-output',
+      `A helper makes a text of more than ${longestText.toLocaleString('en')} characters.`,
     );
   }
 

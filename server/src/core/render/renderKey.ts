@@ -13,6 +13,8 @@ export interface RenderKeyParts {
   readonly dialect: DialectId;
   /** What stands for the schemas that the prompt names; they give defaults and the block about the answer. */
   readonly schemas: readonly string[];
+  /** What stands for the templates that the prompt calls and does not hold itself. */
+  readonly partials?: readonly string[];
   readonly values: RenderValues;
 }
 
@@ -21,9 +23,9 @@ export interface RenderKeyParts {
  * everything but letters, digits, `-`, `_` and `.` is escaped. Throws a TypeError when values contain themselves.
  */
 export function renderKey(parts: RenderKeyParts, sha256: Sha256): string {
-  const { id, version, body, dialect, schemas, values } = parts;
+  const { id, version, body, dialect, schemas, partials = [], values } = parts;
   const data = ownData(values) as Record<string, Data>;
-  const hash = sha256(canonicalJson({ id, version, body, dialect, schemas, values: data }));
+  const hash = sha256(canonicalJson({ id, version, body, dialect, schemas, partials, values: data }));
   return `prompt:${escaped(id)}:${version}:${hash}`;
 }
 

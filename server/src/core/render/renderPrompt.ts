@@ -1,6 +1,7 @@
 import { withDefaults, type PromptAnalysis } from '../analysis/index.js';
 import {
   frontMatterData,
+  sentAsText,
   type DialectId,
   type PromptFile,
   type PromptNode,
@@ -11,7 +12,8 @@ import { messagePieces } from './provenance/messagePieces.js';
 import { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
 import { textOfPart, toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
 import type { Data } from '../prompt/index.js';
-import type { Span } from '../text/index.js';
+import type { JsonMap } from '../schema/index.js';
+import { contains, type Span } from '../text/index.js';
 import { missingValues } from './values.js';
 import type {
   RenderFailure,
@@ -43,6 +45,8 @@ export type PromptRendering =
       readonly span: Span | undefined;
     };
 
+type FailedRendering = Extract<PromptRendering, { kind: 'failed' }>;
+
 /** One message that the model gets. */
 export interface RenderedMessage {
   readonly role: string | undefined;
@@ -62,6 +66,8 @@ export interface RenderCall {
   readonly messages?: readonly DotpromptMessage[];
   readonly docs?: unknown;
   readonly context?: RenderValues;
+  /** The schemas that the program knows by name. */
+  readonly schemas?: Readonly<Record<string, JsonMap>> | undefined;
   /** Whether to tell where each piece of the messages comes from. */
   readonly provenance?: boolean;
 }
@@ -80,7 +86,8 @@ export async function renderPrompt(
   const { dialect } = file;
   const { provenance = false } = call;
   const given = withDefaults(analysis, values);
-  const sites = printedSites(prompt);
+  const whole = sentAsText(file);
+  const sites = whole ? [whole] : printedSites(prompt);
   if (sites.length === 0) return nothingToRender(prompt);
   const rendered = sites.filter(isTemplate);
   const partials = new Map([...ownPartials(analysis), ...partialFilesOf(analysis)]);
@@ -97,7 +104,12 @@ export async function renderPrompt(
     const site = rendered[text.index];
     return site && { file, site };
   };
-  if (result.kind === 'failed') return failed(result, ({ text }) => siteOf(text)?.site);
+  if (result.kind === 'failed') {
+    return ofProgram(
+      failed(result, ({ text }) => siteOf(text)?.site),
+      analysis,
+    );
+  }
   const outputs = new Map(rendered.map((site, i) => [site, result.outputs[i] ?? '']));
   const plain = sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text));
   const messages = isDotprompt(dialect) ? plain.flatMap((one) => dotpromptMessages(one, call)) : plain;
@@ -136,8 +148,9 @@ function ownPartials({ prompt, file }: PromptAnalysis): readonly (readonly [name
 /** The texts of the partials that are files, by the names that they are called by. */
 function partialFilesOf({
   partialFiles,
+  computedFiles = new Map(),
 }: PromptAnalysis): readonly (readonly [name: string, at: PlacedSite])[] {
-  return [...partialFiles].flatMap(([name, { file, prompt }]) =>
+  return [...computedFiles, ...partialFiles].flatMap(([name, { file, prompt }]) =>
     prompt.templates.slice(0, 1).map((site) => [name, { file, site }] as const),
   );
 }
@@ -147,15 +160,16 @@ function isDotprompt(dialect: DialectId): boolean {
 }
 
 /** The data variables that dotprompt sets. */
-function dataOf(file: PromptFile, { messages, docs, context }: RenderCall): RenderValues {
-  const prompt = Object.fromEntries(Object.entries(metadataOrNone(file)).filter(([key]) => key !== 'input'));
+function dataOf(file: PromptFile, { messages, docs, context, schemas }: RenderCall): RenderValues {
+  const metadata = metadataOrNone(file, schemas);
+  const prompt = Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== 'input'));
   return { metadata: { prompt, docs, messages }, ...context };
 }
 
 /** A schema that dotprompt refuses is told where the prompt is checked. */
-function metadataOrNone(file: PromptFile): DotpromptMetadata {
+function metadataOrNone(file: PromptFile, schemas: RenderCall['schemas']): DotpromptMetadata {
   try {
-    return dotpromptMetadata(frontMatterData(file));
+    return dotpromptMetadata(frontMatterData(file), schemas);
   } catch {
     return {};
   }
@@ -197,10 +211,20 @@ function nothingToRender({ format, span }: PromptNode): PromptRendering {
   };
 }
 
+/** A helper that is declared for the program is known, but only the program can run it. */
+function ofProgram(failure: FailedRendering, { helperCalls }: PromptAnalysis): FailedRendering {
+  const { code, span } = failure;
+  if (code !== 'unknown-helper' || !span) return failure;
+  const call = helperCalls.find((one) => one.helper !== undefined && contains(span, one.span));
+  if (!call) return failure;
+  const message = `'${call.name}' is a helper of the program: what it prints is not known here. Render with inputs that leave it out, or in the program.`;
+  return { ...failure, message };
+}
+
 function failed(
   { code, message, place }: RenderFailure,
   siteAt: (place: RenderPlace) => TemplateSite | undefined,
-): PromptRendering {
+): FailedRendering {
   const site = place && siteAt(place);
   return {
     kind: 'failed',

@@ -1,6 +1,7 @@
+import { CompiledTexts } from './compiledTexts.js';
+import { cutTemplate, type TextPart } from './provenance/cutTemplate.js';
 import { notRenderedIn } from './provenance/notRendered.js';
-import type { RenderPiece } from './provenance/piece.js';
-import { piecesOf } from './provenance/piecesOf.js';
+import { printParts } from './provenance/printParts.js';
 import { Tracer } from './provenance/tracer.js';
 import { failureOf } from './failureOf.js';
 import type { DialectId } from '../formats/index.js';
@@ -33,13 +34,10 @@ interface Instance {
 /** How many partials may be under way within each other; Handlebars itself ends with a full stack. */
 const maxPartialDepth = 200;
 
-/** How many compiled texts an engine keeps. */
-const maxCompiled = 256;
-
 /** The engine over npm Handlebars, isolated, without HTML escaping; it keeps what it has compiled. */
 export function createTemplateEngine(): TemplateEngine {
   const instances = new Map<string, Instance>();
-  const compiled = new Map<string, CompiledTemplate>();
+  const compiled = new CompiledTexts();
 
   return {
     render(job) {
@@ -68,26 +66,23 @@ export function createTemplateEngine(): TemplateEngine {
 
   function run(job: RenderJob, at: Instance): RenderResult {
     const { tracer } = at;
-    const outputs: string[] = [];
-    const pieces: (readonly RenderPiece[])[] = [];
     let text: RenderText = { kind: 'template', index: 0 };
     try {
       const values = ownData(job.values);
       const data = job.data && ownData(job.data);
-      const partials = callablePartials(job, at);
+      const options = { partials: callablePartials(job, at), ...(data && { data }) };
+      const print = (part: TextPart): string => compile(part, text, at)(values, options);
       tracer?.begin();
-      for (const [index, source] of job.templates.entries()) {
+      const printed = job.templates.map((source, index) => {
         text = { kind: 'template', index };
-        outputs.push(compile(source, text, at)(values, { partials, ...(data && { data }) }));
-        const printed = tracer?.takePrinted();
-        if (printed) pieces.push(piecesOf(printed));
-      }
+        if (tracer) return printParts(cutTemplate(source), print, tracer);
+        return { output: print(wholeText(source)), pieces: [] };
+      });
+      const outputs = printed.map(({ output }) => output);
       if (!tracer) return { kind: 'rendered', outputs };
-      return {
-        kind: 'rendered',
-        outputs,
-        provenance: { pieces, notRendered: notRenderedIn(job, tracer.entered) },
-      };
+      const pieces = printed.map((one) => one.pieces);
+      const notRendered = notRenderedIn(job, tracer.entered);
+      return { kind: 'rendered', outputs, provenance: { pieces, notRendered } };
     } catch (error) {
       return failureOf(inText(error, text), job);
     }
@@ -103,7 +98,7 @@ export function createTemplateEngine(): TemplateEngine {
           if (running.length >= maxPartialDepth) throw RenderFault.tooDeep([...running, name]);
           running.push(name);
           try {
-            return compile(source, text, at)(context, options);
+            return compile(wholeText(source), text, at)(context, options);
           } catch (error) {
             throw inText(error, text);
           } finally {
@@ -115,16 +110,18 @@ export function createTemplateEngine(): TemplateEngine {
     );
   }
 
-  function compile(source: string, text: RenderText, { key: of, handlebars }: Instance): CompiledTemplate {
-    const key = `${of}\0${text.kind === 'template' ? text.index : `>${text.name}`}\0${source}`;
-    const known = compiled.get(key);
-    const template = known ?? handlebars.compile(source, text);
-    compiled.delete(key);
-    compiled.set(key, template);
-    const oldest = compiled.keys().next().value;
-    if (compiled.size > maxCompiled && oldest !== undefined) compiled.delete(oldest);
-    return template;
+  function compile(
+    { source, nth }: TextPart,
+    text: RenderText,
+    { key: of, handlebars }: Instance,
+  ): CompiledTemplate {
+    const place = text.kind === 'template' ? `${text.index}.${nth}` : `>${text.name}`;
+    return compiled.get(`${of}\0${place}\0${source}`, () => handlebars.compile(source, text));
   }
+}
+
+function wholeText(source: string): TextPart {
+  return { source, start: 0, nth: 0 };
 }
 
 /** Renders one job with an engine of its own. */

@@ -12,8 +12,13 @@ export function describeType(type: ValueType): string {
       return type.kind;
     case 'enum':
       return type.values.length === 0 ? 'any' : `one of ${type.values.map(show).join(', ')}`;
-    case 'list':
-      return type.items.kind === 'any' ? 'list' : `list of ${describeType(type.items)}`;
+    case 'list': {
+      const items = describeType(type.items);
+      if (type.items.kind === 'union' && type.items.members.length > 1) return `list of (${items})`;
+      return type.items.kind === 'any' ? 'list' : `list of ${items}`;
+    }
+    case 'union':
+      return type.members.map(describeType).join(' or ');
     case 'map':
       return type.fields.length === 0 ? 'map' : `map with ${type.fields.map(({ name }) => name).join(', ')}`;
   }

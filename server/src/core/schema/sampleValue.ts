@@ -18,6 +18,8 @@ export function sampleValue(name: string, type: ValueType): Data {
       return [1, 2].map((place) => numbered(sampleValue(singular(name), type.items), place));
     case 'map':
       return Object.fromEntries(type.fields.map((field) => [field.name, sampleOf(field)]));
+    case 'union':
+      return sampleValue(name, type.members[0] ?? { kind: 'any' });
     case 'any':
       return words(name);
   }

@@ -37,7 +37,9 @@ export type ValueType =
       readonly others?: ValueType;
       readonly minItems?: number;
       readonly maxItems?: number;
-    };
+    }
+  /** One of several types, none of which is `any` or a union; when `open`, the value may as well be of another. */
+  | { readonly kind: 'union'; readonly members: readonly ValueType[]; readonly open?: true };
 
 /** What a text stands for. */
 export type StringFormat = 'email' | 'url' | 'uuid' | 'date' | 'datetime';

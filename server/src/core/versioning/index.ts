@@ -3,6 +3,7 @@ export { versionProblems, type VersionCheckOptions } from './problems/versionPro
 export { checksum, checksumOfData, type Sha256 } from './checksum.js';
 export { commitBlocker } from './commitBlocker.js';
 export { changelogBetween } from './changelogBetween.js';
+export { changedLines, type LineChange } from './diff/changedLines.js';
 export { longestCommon } from './diff/longestCommon.js';
 export { diffPrompts } from './diff/diffPrompts.js';
 export type { PromptSide } from './diff/promptSide.js';
@@ -13,8 +14,9 @@ export { readLabels, writeLabels, type Label, type LabelMove, type Labels } from
 export { moveLabel, type LabelRefusal, type MovedLabel, type MoveRequest } from './moveLabel.js';
 export type { Leftover } from './leftover.js';
 export { planRestore, type RestoreRequest } from './planRestore.js';
+export { planCommitAfter, planRestoreOf } from './planFromStore.js';
+export { verifyStored } from './verify/verifyStored.js';
 export { verifyVersions, type VerifyRequest } from './verify/verifyVersions.js';
-export type { StoredSnapshot } from './verify/storedSnapshot.js';
 export { type VersionFinding } from './verify/versionFinding.js';
 export { listVersions, storedVersions, type ChecksumState, type StoredVersion } from './listVersions.js';
 export { planCommit, type CommitRequest } from './planCommit.js';
@@ -39,4 +41,6 @@ export { carryOut } from './carryOut.js';
 export { createMemoryLabelStore, type LabelStore } from './labelStore.js';
 export { createMemoryVersionStore } from './memoryVersionStore.js';
 export { planSave, textOfSave, type SaveRequest } from './planSave.js';
-export { leftoverOfVersion, promptOfText, promptOfVersion, type StoredIn } from './promptOfVersion.js';
+export { leftoverOfVersion, promptOfVersion, storedPrompt, type StoredIn } from './promptOfVersion.js';
+export { keepSide, mendDifference, type ConflictResolution } from './conflicts/resolveConflict.js';
+export { versionConflicts, type ConflictSource, type VersionConflict } from './conflicts/versionConflicts.js';

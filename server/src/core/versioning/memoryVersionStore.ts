@@ -1,50 +1,67 @@
-import { parseVersion, VersionConflictError } from '../prompt/index.js';
+import { parseVersion, VersionConflictError, type Abortable } from '../prompt/index.js';
 import { readData } from '../notation/index.js';
-import { readRecord } from './versionRecord.js';
+import { readRecord, type VersionRecord } from './versionRecord.js';
 import type { NewVersion, RecordFile, SnapshotFile, StoredFiles, VersionStore } from './versionStore.js';
 import { writeYaml } from './yamlWriter.js';
 
 /** Versions in memory, in the files that the Python library would have of them. */
 export function createMemoryVersionStore(): VersionStore {
-  const versions = new Map<string, Map<string, NewVersion>>();
-  const list = (id: string): Promise<StoredFiles> => Promise.resolve(filesOf(versions.get(id)));
+  const versions = new Map<string, ReadonlyMap<string, NewVersion>>();
+  const storedOf = (id: string): ReadonlyMap<string, NewVersion> => versions.get(id) ?? new Map();
+  const recordOf = (id: string, version: string): VersionRecord | undefined =>
+    filesOf(storedOf(id)).records.find((file) => file.record.version === version)?.record;
+  const list = (id: string): StoredFiles => filesOf(storedOf(id));
 
   return {
-    list,
-    listing: () =>
-      Promise.resolve({
+    list: (id, options) => asked(options, () => list(id)),
+    listing: (options) =>
+      asked(options, () => ({
         versions: () => new Map(Array.from(versions, ([id, stored]) => [id, [...stored.keys()]])),
-        list,
+        list: (id: string) => Promise.resolve(list(id)),
+      })),
+    record: (id, version, options) => asked(options, () => recordOf(id, version)),
+    read: (id, version, options) =>
+      asked(options, () => {
+        const stored = storedOf(id).get(version);
+        if (stored) return { text: stored.snapshot.text, notation: 'yaml' };
+        const record = recordOf(id, version);
+        return record && { text: writeYaml(record.prompt), notation: 'yaml' };
       }),
-    async read(id, version) {
-      const stored = versions.get(id)?.get(version);
-      if (stored) return { text: stored.snapshot.text, notation: 'yaml' };
-      const { records } = await list(id);
-      const record = records.find((file) => file.record.version === version);
-      return record && { text: writeYaml(record.record.prompt), notation: 'yaml' };
-    },
-    add(added) {
-      const { id, version } = added;
-      const stored = versions.get(id) ?? new Map<string, NewVersion>();
-      if (stored.has(version)) {
-        const message = `Version '${version}' of '${id}' is already stored.`;
-        return Promise.reject(new VersionConflictError(message, { id, version }));
-      }
-      versions.set(id, new Map([...stored, [version, added]]));
-      const undo = (): Promise<void> => {
-        versions.get(id)?.delete(version);
-        return Promise.resolve();
-      };
-      return Promise.resolve({ files: [added.snapshot.path, added.record.path], undo });
-    },
-    remove(id, version) {
-      const stored = versions.get(id) ?? new Map<string, NewVersion>();
-      const isGone = (number: string): boolean => version === undefined || number === version;
-      const gone = [...stored].filter(([number]) => isGone(number));
-      versions.set(id, new Map([...stored].filter(([number]) => !isGone(number))));
-      return Promise.resolve(gone.flatMap(([, { snapshot, record }]) => [snapshot.path, record.path]));
-    },
+    add: (added, options) =>
+      asked(options, () => {
+        const { id, version } = added;
+        if (storedOf(id).has(version)) {
+          const message = `Version '${version}' of '${id}' is already stored.`;
+          throw new VersionConflictError(message, { id, version });
+        }
+        versions.set(id, new Map([...storedOf(id), [version, added]]));
+        const undo = (): Promise<void> => {
+          versions.set(id, without(storedOf(id), version));
+          return Promise.resolve();
+        };
+        return { files: [added.snapshot.path, added.record.path], undo };
+      }),
+    remove: (id, version, options) =>
+      asked(options, () => {
+        const stored = storedOf(id);
+        const left = version === undefined ? new Map<string, NewVersion>() : without(stored, version);
+        versions.set(id, left);
+        const gone = [...stored].filter(([number]) => !left.has(number));
+        return gone.flatMap(([, { snapshot, record }]) => [snapshot.path, record.path]);
+      }),
   };
+}
+
+/** Answers at once, unless nobody waits for it. */
+function asked<T>(options: Abortable | undefined, act: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    options?.signal?.throwIfAborted();
+    resolve(act());
+  });
+}
+
+function without(stored: ReadonlyMap<string, NewVersion>, version: string): ReadonlyMap<string, NewVersion> {
+  return new Map([...stored].filter(([number]) => number !== version));
 }
 
 function filesOf(stored: ReadonlyMap<string, NewVersion> = new Map()): StoredFiles {

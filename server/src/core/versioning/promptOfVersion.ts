@@ -1,5 +1,5 @@
 import { readData } from '../notation/index.js';
-import { isDataMap, readPrompt, type Data, type Prompt } from '../prompt/index.js';
+import { isDataMap, readPrompt, type Abortable, type Data, type Prompt } from '../prompt/index.js';
 import type { Leftover } from './leftover.js';
 import { writeRecord } from './versionRecord.js';
 import type { StoredFiles, VersionStore, VersionText } from './versionStore.js';
@@ -9,6 +9,19 @@ export interface StoredIn {
   readonly store: VersionStore;
   readonly id: string;
   readonly stored: StoredFiles;
+}
+
+/** The prompt of one stored version, without a look at all that is stored; as `promptOfVersion` else. */
+export async function storedPrompt(
+  store: VersionStore,
+  { id, version }: { readonly id: string; readonly version: string },
+  options?: Abortable,
+): Promise<Prompt | undefined> {
+  const record = await store.record(id, version, options);
+  const recorded = record && promptIn(record.prompt);
+  if (recorded) return recorded;
+  const text = await store.read(id, version, options);
+  return text && promptOfText(text);
 }
 
 /** The prompt of a stored version, from its record or else from its snapshot; undefined when neither can be read. */
@@ -33,8 +46,9 @@ export function promptOfText({ text, notation }: VersionText): Prompt | undefine
 /** What is stored of a version that a commit is about to make, see `planCommit`; undefined when nothing is. */
 export async function leftoverOfVersion(
   { store, id, stored }: StoredIn,
-  version: string,
+  version: string | undefined,
 ): Promise<Leftover | undefined> {
+  if (version === undefined) return undefined;
   const record = stored.records.find((file) => file.record.version === version);
   const hasSnapshot = stored.snapshots.some((file) => file.version === version);
   const snapshot = hasSnapshot ? await store.read(id, version) : undefined;

@@ -1,20 +1,23 @@
+import type { Abortable } from '../prompt/index.js';
 import type { VersionRecord } from './versionRecord.js';
 
-/** Where the versions of prompts are kept. */
+/** Where the versions of prompts are kept. A call whose signal is aborted throws its reason and changes nothing. */
 export interface VersionStore {
   /** What is stored of a prompt. */
-  list(id: string): Promise<StoredFiles>;
+  list(id: string, options?: Abortable): Promise<StoredFiles>;
   /** One look at the store for many prompts; what comes later is not seen. */
-  listing(): Promise<StoreListing>;
+  listing(options?: Abortable): Promise<StoreListing>;
+  /** The record of one version, without a look at the others; undefined when there is none that can be read. */
+  record(id: string, version: string, options?: Abortable): Promise<VersionRecord | undefined>;
   /** The text of a stored version; undefined when there is none. */
-  read(id: string, version: string): Promise<VersionText | undefined>;
+  read(id: string, version: string, options?: Abortable): Promise<VersionText | undefined>;
   /** Adds a version, wholly or not at all. Throws VersionConflictError when it is there, StorageWriteError else. */
-  add(version: NewVersion): Promise<AddedVersion>;
+  add(version: NewVersion, options?: Abortable): Promise<AddedVersion>;
   /**
    * Takes a version away, or without one all of a prompt, wholly or not at all; gives the paths of the files that are gone.
    * What is not there is no fault. Throws StorageWriteError.
    */
-  remove(id: string, version?: string): Promise<readonly string[]>;
+  remove(id: string, version?: string, options?: Abortable): Promise<readonly string[]>;
 }
 
 /** What a store held at one moment; a prompt's files are read when they are asked for. */

@@ -32,7 +32,7 @@ export interface PartialSearch {
 
 /**
  * The file that a name means in a template of a file: the name may hold folders, an underscore and an extension; of
- * several one in the first of the roots counts, else the nearest.
+ * several one in the first of the roots counts, else the nearest, and the file itself only where there is no other.
  */
 export function nearestPartial(
   index: PartialIndex,
@@ -45,13 +45,15 @@ export function nearestPartial(
   const base = baseName(wanted.pop() ?? '');
   const folder = wanted.join('/');
   const candidates = (index.get(base) ?? []).filter(
-    (uri) => uri !== fromUri && (folder === '' || decode(parentOf(uri)).endsWith(`/${folder}`)),
+    (uri) => folder === '' || decode(parentOf(uri)).endsWith(`/${folder}`),
   );
+  const others = candidates.filter((uri) => uri !== fromUri);
+  if (others.length === 0) return candidates[0];
   const rank = (uri: string) => {
     const root = roots.findIndex((one) => uri.startsWith(`${one}/`));
     return root < 0 ? roots.length : root;
   };
-  return candidates.toSorted(
+  return others.toSorted(
     (a, b) => rank(a) - rank(b) || stepsBetween(fromUri, a) - stepsBetween(fromUri, b) || (a < b ? -1 : 1),
   )[0];
 }

@@ -21,8 +21,16 @@ export class TrackedWorkspace implements Workspace {
     return this.ask((workspace) => workspace.files);
   }
 
+  file(uri: string): PromptFile | undefined {
+    return this.ask((workspace) => workspace.file(uri));
+  }
+
   prompts(): readonly PlacedPrompt[] {
     return this.ask((workspace) => workspace.prompts());
+  }
+
+  hasPrompts(): boolean {
+    return this.ask((workspace) => workspace.hasPrompts());
   }
 
   promptsById(id: string): readonly PlacedPrompt[] {
@@ -64,6 +72,14 @@ export class TrackedWorkspace implements Workspace {
     const names = [...this.workspace.partialNames()];
     this.asked.push((other) => names.join('\n') === [...other.partialNames()].join('\n'));
     return names;
+  }
+
+  isCalled(uri: string): boolean {
+    return this.ask((workspace) => workspace.isCalled(uri));
+  }
+
+  isUnusedSchema(name: string): boolean {
+    return this.ask((workspace) => workspace.isUnusedSchema(name));
   }
 
   configurationOf(uri: string): Configuration {

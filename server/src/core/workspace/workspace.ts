@@ -9,13 +9,17 @@ import type { PromptFile, PromptNode } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import { idIndex, idsByLowerCase, sameIds, type IdIndex } from './idIndex.js';
 import { sameVersions, versionIndex, type VersionIndex } from './versionIndex.js';
+import { callIndex, sameCalls, type CallIndex } from './callIndex.js';
 import { nearestPartial, partialIndex, partialNameOf, type PartialIndex } from './partialIndex.js';
+import { sameSchemaUses, schemaUses, type SchemaUses } from './schemaUses.js';
 import { SchemaIndex } from './schemaIndex.js';
 
 /** All files known at one moment: an immutable value, so that a request sees one state. */
 export interface Workspace {
   /** By URI, in the order in which they came. */
   readonly files: ReadonlyMap<string, PromptFile>;
+  /** The file at an address. */
+  file(uri: string): PromptFile | undefined;
   /** This workspace with the file added, or put in the place of the one with its URI. */
   withFile(file: PromptFile): Workspace;
   withoutFile(uri: string): Workspace;
@@ -25,6 +29,8 @@ export interface Workspace {
   withSettings(settings: Configuration): Workspace;
   /** Every prompt of every single-prompt file and collection. */
   prompts(): readonly PlacedPrompt[];
+  /** Whether there is any: of a file that is checked alone nobody knows what else is there. */
+  hasPrompts(): boolean;
   promptsById(id: string): readonly PlacedPrompt[];
   /** The prompts whose ids differ from one in case alone. */
   promptsLikeId(id: string): readonly PlacedPrompt[];
@@ -40,6 +46,10 @@ export interface Workspace {
   partial(name: string, fromUri: string): PlacedPrompt | undefined;
   /** The names of all files that can be called as partials, each once. */
   partialNames(): Iterable<string>;
+  /** Whether another file calls this one as a partial, or may do so by a computed name. */
+  isCalled(uri: string): boolean;
+  /** Whether prompts refer to schemas, but none, nor a field of a schema, to one of this name. */
+  isUnusedSchema(name: string): boolean;
   /** What has been decided for a file: by the settings, then by the nearest `.promptmanager.yaml` above it. */
   configurationOf(uri: string): Configuration;
 }
@@ -88,8 +98,17 @@ class Snapshot implements Workspace {
     return this.next(files, old, undefined);
   }
 
+  file(uri: string): PromptFile | undefined {
+    return this.files.get(uri);
+  }
+
   prompts(): readonly PlacedPrompt[] {
     return (this.placed ??= [...this.files.values()].flatMap(promptsIn));
+  }
+
+  hasPrompts(): boolean {
+    for (const { kind } of this.files.values()) if (kind === 'prompt' || kind === 'collection') return true;
+    return false;
   }
 
   promptsById(id: string): readonly PlacedPrompt[] {
@@ -133,12 +152,32 @@ class Snapshot implements Workspace {
     return this.partials().keys();
   }
 
+  isCalled(uri: string): boolean {
+    const calls = (this.indexes.calls ??= callIndex(this.files.values()));
+    this.indexes.called ??= new Set(
+      calls.references.flatMap(({ name, from }) => {
+        const found = this.partial(name, from)?.file.uri;
+        // A file that calls itself is not called by that.
+        return found === undefined || found === from ? [] : [found];
+      }),
+    );
+    return calls.computed || this.indexes.called.has(uri);
+  }
+
+  isUnusedSchema(name: string): boolean {
+    const { byPrompts, byFields } = (this.indexes.schemaUses ??= schemaUses(this.files.values()));
+    return byPrompts.size > 0 && !byPrompts.has(name) && !byFields.has(name);
+  }
+
   withFiles(files: Iterable<PromptFile>): Workspace {
     return createWorkspace(files, this.settings);
   }
 
   withSettings(settings: Configuration): Workspace {
-    return settings === this.settings ? this : new Snapshot(this.files, settings, this.indexes);
+    if (settings === this.settings) return this;
+    const { called, ...indexes } = this.indexes;
+    const sameFolders = settings.partials === this.settings.partials;
+    return new Snapshot(this.files, settings, { ...indexes, ...(called && sameFolders && { called }) });
   }
 
   configurationOf(uri: string): Configuration {
@@ -173,14 +212,19 @@ class Snapshot implements Workspace {
     old: PromptFile | undefined,
     now: PromptFile | undefined,
   ): Snapshot {
-    const { ids, likeIds, schemas, partials, versions } = this.indexes;
+    const { ids, likeIds, schemas, partials, versions, calls, called, schemaUses: uses } = this.indexes;
     const keepsSchemas = old?.kind !== 'schemas' && now?.kind !== 'schemas';
     const keepsPartials = partialNameOf(old) === partialNameOf(now);
+    const keepsCalls = calls !== undefined && sameCalls(old, now);
+    const decides = old?.kind === 'configuration' || now?.kind === 'configuration';
     const indexes = {
       ...(ids && sameIds(old, now) && { ids, ...(likeIds && { likeIds }) }),
       ...(versions && sameVersions(old, now) && { versions }),
       ...(schemas && keepsSchemas && { schemas }),
       ...(partials && keepsPartials && { partials }),
+      ...(keepsCalls && { calls }),
+      ...(called && keepsCalls && keepsPartials && !decides && { called }),
+      ...(uses && sameSchemaUses(old, now) && { schemaUses: uses }),
     };
     return new Snapshot(files, this.settings, indexes, this.configurations);
   }
@@ -193,6 +237,10 @@ interface Indexes {
   versions?: VersionIndex;
   schemas?: SchemaIndex;
   partials?: PartialIndex;
+  calls?: CallIndex;
+  /** The URIs of the files that others call. */
+  called?: ReadonlySet<string>;
+  schemaUses?: SchemaUses;
 }
 
 function promptsIn(file: PromptFile): readonly PlacedPrompt[] {

@@ -45,6 +45,35 @@ export function versionStoreConformance(
       },
     },
     {
+      name: 'gives the record of one version alone',
+      async run() {
+        const store = await make();
+        const version = versionOf('a', '1.0.0');
+        await store.add(version);
+        await store.add(versionOf('a', '1.0.1'));
+        const record = await store.record('a', '1.0.0');
+        hold(record !== undefined && writeRecord(record) === version.record.text, 'it is as it was');
+        hold((await store.record('a', '9.0.0')) === undefined, 'there is none of another version');
+        hold((await store.record('b', '1.0.0')) === undefined, 'nor of another prompt');
+      },
+    },
+    {
+      name: 'does nothing when nobody waits any more',
+      async run() {
+        const store = await make();
+        await store.add(versionOf('a', '1.0.0'));
+        const options = { signal: AbortSignal.abort(new Gone()) };
+        await refuses(store.list('a', options), Gone, 'a list throws the reason');
+        await refuses(store.listing(options), Gone, 'a look at all throws the reason');
+        await refuses(store.record('a', '1.0.0', options), Gone, 'a record throws the reason');
+        await refuses(store.read('a', '1.0.0', options), Gone, 'a text throws the reason');
+        await refuses(store.add(versionOf('a', '1.0.1'), options), Gone, 'adding throws the reason');
+        await refuses(store.remove('a', '1.0.0', options), Gone, 'removing throws the reason');
+        const { records } = await store.list('a');
+        hold(records.map(({ record }) => record.version).join() === '1.0.0', 'all is as it was');
+      },
+    },
+    {
       name: 'tells apart prompts whose ids begin alike',
       async run() {
         const store = await make();
@@ -107,6 +136,9 @@ export function versionStoreConformance(
     },
   ];
 }
+
+/** Why nobody waits. */
+class Gone extends Error {}
 
 function versionOf(id: string, version: string): NewVersion {
   const prompt = promptOf(id, version);

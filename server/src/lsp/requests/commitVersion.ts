@@ -1,5 +1,5 @@
-import { bumpVersion, firstVersion, listVersions, planCommit, PromptManagerError } from '../../core/index.js';
-import { gitAuthor, sha256, storedLeftover, systemDefaults } from '../../node/index.js';
+import { planCommitAfter, PromptManagerError } from '../../core/index.js';
+import { gitAuthor, sha256, systemDefaults } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import path from 'node:path';
 import { ownRequest } from '../ownRequest.js';
@@ -20,21 +20,12 @@ export const commitVersion = ownRequest(protocol.commitVersion, async (params, {
   const prompt = saved?.prompts[placed.index];
   if (!saved || !prompt) return refused('The file has changed since it was last saved. Save it first.');
   try {
-    const files = await store.list(placed.prompt.id.value);
-    const stored = listVersions(files, sha256);
-    const version = prompt.version?.value ?? firstVersion;
-    const next = params.bump === 'first' ? version : bumpVersion(version, params.bump);
+    const id = placed.prompt.id.value;
     const author = params.author ?? (await gitAuthor(path.dirname(file))) ?? null;
-    const plan = planCommit(
-      {
-        file: saved,
-        prompt,
-        bump: params.bump,
-        changelog: params.changelog,
-        author,
-        stored: stored.map((known) => known.version),
-        leftover: await storedLeftover(files, next),
-      },
+    const { bump, changelog } = params;
+    const plan = await planCommitAfter(
+      { store, id, stored: await store.list(id) },
+      { file: saved, prompt, bump, changelog, author },
       { ...systemDefaults, sha256 },
     );
     if (plan.kind === 'refused') return refused(plan.message);

@@ -53,6 +53,8 @@ function editsFor(
       return setScalar(file, prompt, ['status'], change.status);
     case 'id':
       return setScalar(file, prompt, ['id'], change.id);
+    case 'version':
+      return setScalar(file, prompt, ['version'], change.version);
     case 'tags':
       return setTags(file, {
         index,

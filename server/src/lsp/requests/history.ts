@@ -16,6 +16,7 @@ import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
 import type { Session } from '../session.js';
 import { pathOf } from '../uri.js';
+import { conflictsOf } from './conflicts.js';
 import { placedPrompt } from './placedPrompt.js';
 
 /** The stored versions of a prompt, and what a commit would make of it. */
@@ -41,13 +42,15 @@ export const promptHistory = ownRequest(protocol.promptHistory, async (params, {
     blocked: commitBlocker(file, prompt) ?? null,
     next: nextVersions(placed),
     ...proposal(placed, newest, view.workspace),
+    ...(await conflictsOf(placed, session)),
     ...gitState(placed, session),
   };
 });
 
+/** Git is offered only where the workspace's hooks may run. */
 function gitState({ file }: PlacedPrompt, session: Session): Pick<protocol.PromptHistory, 'git'> {
   const path = pathOf(file.uri);
-  if (path === undefined || !isInGit(path)) return {};
+  if (path === undefined || !session.plugins.trusted || !isInGit(path)) return {};
   return { git: session.settings.current.versions.gitCommit };
 }
 

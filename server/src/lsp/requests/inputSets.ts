@@ -14,7 +14,7 @@ import { placedPrompt } from './placedPrompt.js';
 export const changeInputSets = ownRequest(protocol.changeInputSets, async ({ change, ...key }, { view }) => {
   const placed = placedPrompt(view, key);
   if (!placed) return { kind: 'refused' as const, message: 'The prompt is not there any more.' };
-  const id = placed.prompt.id?.value ?? placed.prompt.name;
+  const id = placed.prompt.name;
   const uri = inputsUriOf(placed.file.uri, id);
   const known = view.workspace.files.get(uri)?.text;
   const file = pathOf(uri);

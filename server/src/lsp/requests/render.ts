@@ -13,33 +13,41 @@ import {
 } from '../../core/index.js';
 import * as protocol from '../../protocol/index.js';
 import { inputFields, modelOf, renderProblem, shownMessage } from '../../service/index.js';
-import { fileRanges, outputPiece } from './outputPiece.js';
+import { fileRanges, packPieces } from './packPieces.js';
 import { ownRequest, type OwnRequestContext } from '../ownRequest.js';
 import { placedPrompt } from './placedPrompt.js';
+import { recordRender } from './recordRender.js';
 
 /** Renders from the unsaved text, in the worker, and records that it did. */
 export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, context) => {
-  const { view, session, token } = context;
-  const placed = placedPrompt(view, params);
+  const placed = placedPrompt(context.view, params);
   if (!placed) return null;
+  const end = context.session.previews.begin(placed.file.uri);
+  try {
+    return await answerOf(placed, params, context);
+  } finally {
+    // The answer is on its way by then.
+    setTimeout(end, 1);
+  }
+});
+
+async function answerOf(
+  placed: PlacedPrompt,
+  params: protocol.RenderParams,
+  context: OwnRequestContext,
+): Promise<protocol.RenderAnswer> {
+  const { view, session, token } = context;
   const { file, index, prompt } = placed;
   const analysis = analyzePrompt(file, index, view.workspace);
   const at = Date.now();
   const rendering = await renderWith(analysis, params.values, runnerFor(context), {
     provenance: params.provenance ?? false,
   });
-  if (!token.isCancellationRequested) {
-    await session.metrics.add({
-      id: nameOf(prompt),
-      version: prompt.version?.value ?? null,
-      at,
-      durationMs: rendering.kind === 'rendered' ? rendering.durationMs : Math.max(0, Date.now() - at),
-      outcome: rendering.kind === 'rendered' ? 'ok' : rendering.code,
-      cacheHit: false,
-    });
-  }
+  const timed = { at, elapsedMs: Math.max(0, Date.now() - at), rendering };
+  // The preview waits for no record.
+  if (!token.isCancellationRequested) setImmediate(() => void recordRender(session.metrics, prompt, timed));
   return {
-    id: nameOf(prompt),
+    id: prompt.name,
     version: prompt.version?.value ?? null,
     status: prompt.status?.value ?? null,
     format: prompt.format?.value ?? 'text',
@@ -53,7 +61,7 @@ export const renderPrompt = ownRequest(protocol.renderPrompt, async (params, con
     sources: sourcesOf(analysis),
     outcome: outcomeOf(placed, rendering, context),
   };
-});
+}
 
 /** The session's worker with the limits of the settings; it gives up when the request is cancelled. */
 export function runnerFor({ session, token }: OwnRequestContext): RenderRunner {
@@ -77,17 +85,12 @@ function outcomeOf(
     kind: 'rendered',
     messages: messages.map((message) => ({
       ...shownMessage(file, message),
-      ...(message.pieces && { pieces: message.pieces.map((piece) => outputPiece(piece, toFileRange)) }),
+      ...(message.pieces && { pieces: packPieces(message.pieces) }),
     })),
     durationMs,
     warnings,
     ...(notRendered && { notRendered: notRendered.map(toFileRange) }),
   };
-}
-
-/** The id, or what the file of another format is called by. */
-function nameOf({ id, name }: PromptNode): string {
-  return id?.value ?? name;
 }
 
 /** The tools that the front matter names. */
@@ -101,14 +104,16 @@ function setsOf(
   { file, prompt }: PlacedPrompt,
   { view }: OwnRequestContext,
 ): Pick<protocol.RenderAnswer, 'sets' | 'setsUri'> {
-  const setsUri = inputsUriOf(file.uri, nameOf(prompt));
+  const setsUri = inputsUriOf(file.uri, prompt.name);
   const found = view.workspace.files.get(setsUri);
   const sets = found ? inputSetsIn(found).map(({ name, values }) => ({ name, values })) : [];
   return { sets, setsUri };
 }
 
 /** The other files that a rendering comes from. */
-function sourcesOf({ file, partialFiles, inputSchema }: PromptAnalysis): readonly string[] {
-  const uris = [...Array.from(partialFiles.values(), (partial) => partial.file.uri), inputSchema?.uri];
+function sourcesOf(analysis: PromptAnalysis): readonly string[] {
+  const { file, partialFiles, computedFiles, inputSchema } = analysis;
+  const partials = [...partialFiles.values(), ...(computedFiles?.values() ?? [])];
+  const uris = [...partials.map((partial) => partial.file.uri), inputSchema?.uri];
   return [...new Set(uris)].flatMap((uri) => (uri === undefined || uri === file.uri ? [] : [uri]));
 }

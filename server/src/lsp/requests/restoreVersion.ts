@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { listVersions, planRestore, PromptManagerError } from '../../core/index.js';
-import { gitAuthor, sha256, storedPrompt, systemDefaults } from '../../node/index.js';
+import { planRestoreOf, PromptManagerError } from '../../core/index.js';
+import { gitAuthor, sha256, systemDefaults } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
 import { pathOf } from '../uri.js';
@@ -20,26 +20,16 @@ export const restoreVersion = ownRequest(protocol.restoreVersion, async (params,
   if (!saved || !prompt) return refused('The file has changed since it was last saved. Save it first.');
   const { version, author } = params;
   try {
-    const files = await store.list(placed.prompt.id.value);
-    const stored = listVersions(files, sha256);
-    if (stored.find((known) => known.version === version)?.checksum === 'mismatch')
-      return refused(`Version ${version} was changed after it was committed, so it cannot be restored.`);
-    const [restored, text] = [
-      await storedPrompt(files, version),
-      await store.read(placed.prompt.id.value, version),
-    ];
-    if (!restored || !text) return refused(`Version ${version} cannot be read. Verify the checksums.`);
-    const plan = planRestore(
+    const id = placed.prompt.id.value;
+    const plan = await planRestoreOf(
+      { store, id, stored: await store.list(id) },
       {
         file: saved,
         prompt,
         version,
-        restored,
-        text,
         bump: 'auto',
         changelog: '',
         author: author ?? (await gitAuthor(path.dirname(file))) ?? null,
-        stored: stored.map((known) => known.version),
         schema: (name) => view.workspace.schema(name, placed.file.uri),
       },
       { ...systemDefaults, sha256 },

@@ -1,5 +1,11 @@
-import { readPrompt, StorageReadError, type PlacedPrompt, type VersionFinding } from '../../core/index.js';
-import { systemDefaults, verifyStored } from '../../node/index.js';
+import {
+  readPrompt,
+  StorageReadError,
+  verifyStored,
+  type PlacedPrompt,
+  type VersionFinding,
+} from '../../core/index.js';
+import { sha256, systemDefaults } from '../../node/index.js';
 import * as protocol from '../../protocol/index.js';
 import { ownRequest } from '../ownRequest.js';
 import type { Session } from '../session.js';
@@ -27,12 +33,16 @@ async function verify(
   if (!prompt.id || !store || file.format !== 'prompt-manager') return undefined;
   const id = prompt.id.value;
   const stored = await store.list(id);
-  const findings = await verifyStored({
-    id,
-    current: prompt.data && readPrompt(prompt.data, systemDefaults).prompt,
-    stored,
-    schema: (name) => view.workspace.schema(name, file.uri),
-  }).catch((error: unknown): readonly VersionFinding[] => {
+  const findings = await verifyStored(
+    {
+      store,
+      id,
+      current: prompt.data && readPrompt(prompt.data, systemDefaults).prompt,
+      stored,
+      schema: (name) => view.workspace.schema(name, file.uri),
+    },
+    sha256,
+  ).catch((error: unknown): readonly VersionFinding[] => {
     if (!(error instanceof StorageReadError)) throw error;
     return [
       { code: 'snapshot-unreadable', severity: 'error', version: null, path: null, message: error.message },

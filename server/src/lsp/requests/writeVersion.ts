@@ -32,6 +32,13 @@ export async function writeVersion(
     kind: 'committed',
     version,
     files,
-    ...(git && { git: await gitCommit(files, message) }),
+    ...(git && { git: session.plugins.trusted ? await gitCommit(files, message) : untrusted }),
   };
 }
+
+const untrusted = {
+  kind: 'failed',
+  message:
+    'A hook of this folder could run. Trust the workspace, then commit the files of the version to Git.',
+  output: '',
+} as const;

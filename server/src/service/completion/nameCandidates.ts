@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
   above,
   describeType,
+  fieldsOfType,
   namesIn,
   namesOf,
   resolveAt,
@@ -20,15 +21,24 @@ export function scopeCandidates(at: CompletionSite): readonly Candidate[] {
   return [...nameCandidates(namesIn(at.scope, at.analysis), at), ...usedNames(at)];
 }
 
-/** Where nothing is declared, the names that other tags use. */
+/** The names that have default values or saved inputs, and where nothing is declared those that other tags use. */
 function usedNames({ analysis, scope, site, offset }: CompletionSite): readonly Candidate[] {
-  if (analysis.declarations.size > 0 || scope.context.kind !== 'root') return [];
+  const { declarations, inferred } = analysis;
+  if (scope.context.kind !== 'root') return [];
+  const kind = CompletionItemKind.Variable;
+  const saved = Array.from(inferred, ([label, type]): Candidate => {
+    return { label, insert: asSegment(label), kind, rank: 2, detail: describeType(type) };
+  }).filter(({ label }) => !declarations.has(label));
+  if (declarations.size > 0) return saved;
   const cursor = site.map.toFile(offset);
   const names = analysis.uses
     .filter(({ resolves, span }) => resolves.kind === 'undeclared' && !touches(span, cursor))
-    .map(({ name }) => name);
-  const kind = CompletionItemKind.Variable;
-  return [...new Set(names)].map((label) => ({ label, insert: asSegment(label), kind, rank: 2 }));
+    .map(({ name }) => name)
+    .filter((name) => !inferred.has(name));
+  return [
+    ...saved,
+    ...Array.from(new Set(names), (label) => ({ label, insert: asSegment(label), kind, rank: 2 })),
+  ];
 }
 
 /** The names that a path may go on with at a segment. */
@@ -39,7 +49,7 @@ export function memberCandidates(path: Path, segment: number, at: CompletionSite
     const context = path.data
       ? { kind: 'root' as const, args: undefined }
       : above(scope, path.depth)?.context;
-    return context ? nameCandidates(namesOf(context, analysis.declarations), at) : [];
+    return context ? nameCandidates(namesOf(context, analysis), at) : [];
   }
   return fieldCandidates(resolveAt(analysis, scope, owner).type);
 }
@@ -101,8 +111,7 @@ function nameCandidates(names: readonly NameInScope[], { analysis }: CompletionS
 }
 
 function fieldCandidates(type: ValueType): readonly Candidate[] {
-  if (type.kind !== 'map') return [];
-  return type.fields.map((field) => ({
+  return fieldsOfType(type).map((field) => ({
     label: field.name,
     insert: asSegment(field.name),
     kind: CompletionItemKind.Field,

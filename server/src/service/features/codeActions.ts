@@ -4,6 +4,8 @@ import type { CheckOptions, Fix, Problem, PromptFile, Span, Workspace } from '..
 import { isAsked } from '../isAsked.js';
 import { toTextEdits } from '../convert.js';
 import { problemsIn } from '../problemsIn.js';
+import { createPartial } from './createPartial.js';
+import { createSchema } from './createSchema.js';
 import { declareHelper } from './declareHelper.js';
 import { toDiagnostic } from './diagnostics.js';
 
@@ -18,8 +20,8 @@ export interface CodeActionPlace {
 }
 
 /**
- * The quick fixes of the problems that the selection touches, the first of which is the preferred one; then what declares
- * an unknown helper for the whole project, and what silences the problem.
+ * The quick fixes of the problems that the selection touches, the first of which is the preferred one; then what makes the
+ * file of a missing partial or schema or declares an unknown helper for the whole project, and what silences the problem.
  */
 export function codeActions(place: CodeActionPlace, options: CheckOptions): CodeAction[] {
   const { workspace, file, span, only } = place;
@@ -30,7 +32,9 @@ export function codeActions(place: CodeActionPlace, options: CheckOptions): Code
       const silence = disableForLine(file, problem);
       return [
         ...(problem.fixes ?? []).map((fix, index) => toAction(file, problem, { fix, index })),
-        ...[declareHelper(place, problem)].filter((action) => action !== undefined),
+        ...[createPartial, createSchema, declareHelper]
+          .map((make) => make(place, problem))
+          .filter((action) => action !== undefined),
         ...(silence ? [toAction(file, problem, { fix: silence, index: Infinity })] : []),
       ];
     });

@@ -1,11 +1,4 @@
-import {
-  CodeActionKind,
-  CreateFile,
-  TextDocumentEdit,
-  TextEdit,
-  type CodeAction,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-types';
 import {
   configurationFileName,
   dialectOf,
@@ -19,6 +12,7 @@ import {
 } from '../../core/index.js';
 import { configurationAbove } from '../configurationAbove.js';
 import { toTextEdits } from '../convert.js';
+import { createdFile } from '../createdFile.js';
 import { toDiagnostic } from './diagnostics.js';
 
 /** Where a helper is called, and the URI of the open folder that holds the file. */
@@ -38,7 +32,7 @@ export function declareHelper(place: HelperPlace, problem: Problem): CodeAction 
   const uri = known?.uri ?? (folder === undefined ? undefined : `${folder}/${configurationFileName}`);
   if (uri === undefined || workspace.files.get(uri) !== known) return undefined;
   const entry = (indent: string) => `${indent}- name: ${plain(name)}\n${indent}  kind: ${form}`;
-  const edit = known ? editOf(known, entry) : creation(uri, `helpers:\n${entry('  ')}\n`);
+  const edit = known ? editOf(known, entry) : createdFile(uri, `helpers:\n${entry('  ')}\n`);
   return (
     edit && {
       title: `Declare helper '${name}' in ${configurationFileName}`,
@@ -84,16 +78,6 @@ function ownList(
   if (root && (root.kind !== 'map' || root.style !== 'block')) return undefined;
   const gap = text === '' || text.endsWith('\n') ? '' : '\n';
   return { span: { start: text.length, end: text.length }, text: `${gap}helpers:\n${entry('  ')}\n` };
-}
-
-function creation(uri: string, text: string): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
-  return {
-    documentChanges: [
-      CreateFile.create(uri, { ignoreIfExists: true }),
-      TextDocumentEdit.create({ uri, version: null }, [TextEdit.insert(start, text)]),
-    ],
-  };
 }
 
 function plain(name: string): string {

@@ -1,16 +1,22 @@
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { PromptAnalysis, Span, VariableUse, Workspace } from '../../core/index.js';
 import { toRange } from '../convert.js';
+import { namedAt } from '../occurrences/named.js';
+import { occurrencesOf } from '../occurrences/occurrencesOf.js';
+import { schemaNameAt, type SchemaName } from '../occurrences/schemaNames.js';
 import type { Place } from '../place.js';
 import { symbolAt, type SymbolAt } from '../symbolAt.js';
 import { valueAt } from '../valueAt.js';
 
 /** Where the thing under the cursor is declared: a variable's entry and schema field, a partial's body, a schema. */
 export function definition(place: Place): LocationLink[] {
-  const found = symbolAt(place);
+  const named =
+    place.file.kind === 'schemas' ? schemaNameAt(place.file, place.offset, place.workspace) : undefined;
+  if (named) return schemaLink(place, named);
+  const found = place.file.kind === 'inputs' ? storedDefinition(place) : symbolDefinition(place);
   if (!found) return [];
-  const origin = toRange(place.file, found.symbol.span);
-  return targetsOf(found.analysis, found.symbol, place.workspace).flatMap((target) => {
+  const origin = toRange(place.file, found.span);
+  return found.targets.flatMap((target) => {
     const file = place.workspace.files.get(target.uri);
     if (!file) return [];
     return {
@@ -20,6 +26,39 @@ export function definition(place: Place): LocationLink[] {
       targetSelectionRange: toRange(file, target.name),
     };
   });
+}
+
+interface Definition {
+  /** What leads there. */
+  readonly span: Span;
+  readonly targets: readonly Target[];
+}
+
+function symbolDefinition(place: Place): Definition | undefined {
+  const found = symbolAt(place);
+  return (
+    found && {
+      span: found.symbol.span,
+      targets: targetsOf(found.analysis, found.symbol, place.workspace),
+    }
+  );
+}
+
+/** A name in saved inputs leads to where the prompt or its schema declares it. */
+function storedDefinition(at: Place): Definition | undefined {
+  const found = namedAt(at);
+  if (!found) return undefined;
+  const declarations = occurrencesOf(found.named, at.workspace).filter(({ kind }) => kind === 'declaration');
+  return { span: found.span, targets: declarations.map(({ file, span }) => place(file.uri, span)) };
+}
+
+/** From a schema that names another one to that one. */
+function schemaLink({ file, workspace }: Place, { span, schema }: SchemaName): LocationLink[] {
+  const target = workspace.files.get(schema.uri);
+  if (!target) return [];
+  const range = toRange(target, schema.nameSpan);
+  const originSelectionRange = toRange(file, span);
+  return [{ originSelectionRange, targetUri: target.uri, targetRange: range, targetSelectionRange: range }];
 }
 
 interface Target {

@@ -4,12 +4,17 @@ import {
   type Located,
   type PromptAnalysis,
   type PromptFile,
+  type SchemaDeclaration,
+  type Span,
   type Workspace,
 } from '../../core/index.js';
 import { toPosition, toRange, type Source } from '../convert.js';
+import { schemaNamesIn, type SchemaName } from '../occurrences/schemaNames.js';
 
 /** Links from the calls of partials to their texts, and from the names of schemas to their declarations. */
 export function documentLinks(workspace: Workspace, file: PromptFile): DocumentLink[] {
+  if (file.kind === 'schemas')
+    return schemaNamesIn(file, workspace).flatMap((name) => nestedLinks(workspace, file, name));
   return file.prompts.flatMap((_, index) => {
     const analysis = analyzePrompt(file, index, workspace);
     return [...schemaLinks(workspace, analysis), ...partialLinks(analysis)];
@@ -38,13 +43,29 @@ function schemaLinks(workspace: Workspace, { file, prompt }: PromptAnalysis): Do
   return [prompt.inputSchema, prompt.outputSchema].flatMap((named) => {
     const schema = named && workspace.schema(named.value, file.uri);
     const declaredIn = schema && workspace.files.get(schema.uri);
-    if (!declaredIn) return [];
-    return {
-      range: toRange(file, named.span),
-      target: address(declaredIn, schema.nameSpan.start),
-      tooltip: `Go to the schema '${schema.name}'.`,
-    };
+    return declaredIn ? [schemaLink(file, named.span, { schema, declaredIn })] : [];
   });
+}
+
+function nestedLinks(
+  workspace: Workspace,
+  file: PromptFile,
+  { kind, span, schema }: SchemaName,
+): DocumentLink[] {
+  const declaredIn = workspace.files.get(schema.uri);
+  return kind === 'use' && declaredIn ? [schemaLink(file, span, { schema, declaredIn })] : [];
+}
+
+function schemaLink(
+  file: PromptFile,
+  span: Span,
+  { schema, declaredIn }: { readonly schema: SchemaDeclaration; readonly declaredIn: PromptFile },
+): DocumentLink {
+  return {
+    range: toRange(file, span),
+    target: address(declaredIn, schema.nameSpan.start),
+    tooltip: `Go to the schema '${schema.name}'.`,
+  };
 }
 
 /** A file's URI with a place behind `#`, lines and columns counted from 1, as VS Code reads it. */

@@ -1,11 +1,18 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import { describeType, type PromptAnalysis, type Span, type VariableUse } from '../../core/index.js';
+import {
+  describeType,
+  type PromptAnalysis,
+  type SchemaDeclaration,
+  type Span,
+  type VariableUse,
+} from '../../core/index.js';
 import { toRange } from '../convert.js';
 import { describeHelper } from '../describeHelper.js';
 import { describePartial } from '../describePartial.js';
-import { describeDeclaration, describeValue, times, usesOf } from '../describeValue.js';
+import { describeDeclaration, describeValue, shownByValues, times, usesOf } from '../describeValue.js';
 import { escapeMarkdown, inlineCode } from '../markdown.js';
 import { keyHover } from '../keys/keyHover.js';
+import { schemaNameAt } from '../occurrences/schemaNames.js';
 import { templateAt, type Place } from '../place.js';
 import { symbolAt, type SymbolAt } from '../symbolAt.js';
 import { valueAt } from '../valueAt.js';
@@ -16,6 +23,12 @@ import { describeHash } from './hoverOfHash.js';
 export function hover(place: Place): Hover | undefined {
   const closing = describeCloser(place) ?? describeHash(place);
   if (closing) return closing;
+  const named =
+    place.file.kind === 'schemas' ? schemaNameAt(place.file, place.offset, place.workspace) : undefined;
+  if (named?.kind === 'use') {
+    const value = describeSchema(named.schema).join('\n\n');
+    return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(place.file, named.span) };
+  }
   const found = symbolAt(place);
   const value = found && describe(found.analysis, found.symbol, place)?.join('\n\n');
   if (!found || value === undefined) return templateAt(place) ? undefined : keyHover(place);
@@ -44,15 +57,16 @@ function describe(
       return describePartial(analysis, symbol.name);
     case 'schema': {
       const schema = workspace.schema(symbol.name, file.uri);
-      if (!schema) return undefined;
-      const fields = schema.fields.map(
-        (field) => `- ${describeValue(field.name, field.type, field).join(' – ')}`,
-      );
-      return [`**${escapeMarkdown(schema.name)}** · schema`, fields.join('\n')];
+      return schema && describeSchema(schema);
     }
     default:
       return symbol satisfies never;
   }
+}
+
+function describeSchema({ name, fields }: SchemaDeclaration): readonly string[] {
+  const lines = fields.map((field) => `- ${describeValue(field.name, field.type, field).join(' – ')}`);
+  return [`**${escapeMarkdown(name)}** · schema`, lines.join('\n')];
 }
 
 function describeUse(analysis: PromptAnalysis, use: VariableUse, span: Span): readonly string[] | undefined {
@@ -78,7 +92,8 @@ function describeUse(analysis: PromptAnalysis, use: VariableUse, span: Span): re
       return [...describeValue('this', type, undefined), 'The value of the block around it.'];
     case 'undeclared':
       return [
-        `**${escapeMarkdown(use.name)}**`,
+        ...describeValue(use.name, analysis.inferred.get(use.name), undefined),
+        ...(analysis.inferred.has(use.name) ? [shownByValues] : []),
         `Not declared in this prompt. Used ${times(usesOf(analysis, use.name))} in it.`,
       ];
     case 'noField':

@@ -4,3 +4,8 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 export type RenameAnswer =
   | { readonly kind: 'edit'; readonly edit: WorkspaceEdit }
   | { readonly kind: 'refused'; readonly message: string };
+
+/** What the client can do with an edit. */
+export interface RenameOptions {
+  readonly renamesFiles?: boolean;
+}

@@ -27,6 +27,9 @@ export function renameObstacle(named: Named, newName: string, workspace: Workspa
         : `'${newName}' cannot be the name of a block parameter. Use letters, digits and '_', and no word of the language.`;
     case 'partial':
       return partialObstacle(newName, named.analysis);
+    case 'schema':
+    case 'prompt':
+      return undefined;
     case 'partialFile':
       return `The partial '${named.name}' is a file. Rename the file, and its calls follow.`;
   }

@@ -1,8 +1,8 @@
-import { RenameFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { partialNameOf, readPromptFile, type Workspace } from '../../core/index.js';
 import { isBarePartialName } from '../completion/asPartialName.js';
 import { fileRenames } from './fileRenames.js';
 import type { RenameAnswer } from './renameAnswer.js';
+import { withMoves } from './renameFile.js';
 
 /** Gives the file of a partial another name, with its underscore and extension kept, and lets its calls follow. */
 export function renamePartialFile(uri: string, newName: string, workspace: Workspace): RenameAnswer {
@@ -21,13 +21,5 @@ export function renamePartialFile(uri: string, newName: string, workspace: Works
     return { kind: 'refused', message: `There is a file '${newName}' already, or it would be no partial.` };
   }
   const changes = fileRenames(workspace, [{ oldUri: uri, newUri }])?.changes ?? {};
-  const edit: WorkspaceEdit = {
-    documentChanges: [
-      ...Object.entries(changes).map(([of, edits]) =>
-        TextDocumentEdit.create({ uri: of, version: null }, edits),
-      ),
-      RenameFile.create(uri, newUri, { overwrite: false }),
-    ],
-  };
-  return { kind: 'edit', edit };
+  return { kind: 'edit', edit: withMoves(changes, [{ oldUri: uri, newUri }]) };
 }

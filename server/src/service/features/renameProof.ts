@@ -62,7 +62,7 @@ function promptsOf(
   workspace: Workspace,
 ): readonly { readonly file: PromptFile; readonly index: number }[] {
   if (named.kind === 'field') return promptsWithField(named.declaredAt, workspace);
-  if (named.kind === 'partialFile') return [];
+  if (named.kind === 'partialFile' || named.kind === 'schema' || named.kind === 'prompt') return [];
   const { file, prompt } = named.analysis;
   return [{ file, index: file.prompts.indexOf(prompt) }];
 }

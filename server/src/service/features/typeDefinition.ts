@@ -53,6 +53,8 @@ function targetOf(
 /** The schema that a type was read from, known by the place of its first field. */
 function schemaOf(type: ValueType, workspace: Workspace): SchemaDeclaration | undefined {
   if (type.kind === 'list') return schemaOf(type.items, workspace);
+  if (type.kind === 'union')
+    return type.members.map((member) => schemaOf(member, workspace)).find((found) => found !== undefined);
   const at = type.kind === 'map' ? type.fields[0]?.declaredAt : undefined;
   if (!at) return undefined;
   return workspace

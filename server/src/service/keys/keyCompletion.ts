@@ -9,12 +9,12 @@ import { lineBreakOf, writeScalar, type KeyShape, type Proposal } from '../../co
 import { toRange } from '../convert.js';
 import type { Place } from '../place.js';
 import { keyPlaceAt, type KeyPlace } from './keyPlace.js';
-import { proposals } from './proposals.js';
+import { proposals, proposedKeys } from './proposals.js';
 import { writtenKey } from './writtenKey.js';
 
 /** The keys or values that may be written at a cursor outside of templates. */
 export function keyCompletion(place: Place, { snippets }: { readonly snippets: boolean }): CompletionItem[] {
-  const found = keyPlaceAt(place.file, place.offset);
+  const found = keyPlaceAt(place);
   if (!found) return [];
   const edited = (item: CompletionItem, newText: string): CompletionItem => ({
     ...item,
@@ -27,13 +27,17 @@ export function keyCompletion(place: Place, { snippets }: { readonly snippets: b
     );
   }
   const there = new Set(found.map.entries.map(({ key }) => key.text));
-  return found.shape.keys
+  return proposedKeys(found.shape, place)
     .filter(({ name }) => !there.has(name))
     .map((key, order) => {
       const item = keyItem(key, order);
       if (found.word.isKey) return edited(item, writtenName(key.name, found));
       const { indent, style } = found.map;
-      const written = writtenKey(key, { style, indent, snippets, lineBreak: lineBreakOf(place.file.text) });
+      const name = found.notation === 'yaml' ? writtenName(key.name, found) : key.name;
+      const written = writtenKey(
+        { ...key, name },
+        { style, indent, snippets, lineBreak: lineBreakOf(place.file.text) },
+      );
       const whole = edited(item, written + commaBehind(place, found));
       const format = snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {};
       return { ...whole, ...format, insertTextMode: InsertTextMode.asIs };
@@ -75,9 +79,11 @@ function writtenValue(
   return writeScalar(value, { notation, style, inFlow });
 }
 
-function writtenName(name: string, { word, notation }: KeyPlace): string {
-  const quote = notation === 'json' ? '"' : word.quote;
-  return `${quote}${name}${quote}`;
+function writtenName(name: string, { word, notation, ...place }: KeyPlace): string {
+  if (notation === 'json') return `"${name}"`;
+  const inFlow = place.kind === 'key' && place.map.style !== 'block';
+  const style = word.quote === '"' ? 'double' : word.quote === "'" ? 'single' : 'plain';
+  return writeScalar(name, { notation, style, inFlow });
 }
 
 /** In brackets a comma goes before what follows. */

@@ -1,8 +1,8 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import {
+  fittingShape,
   keysOf,
   shapeAt,
-  shapeOf,
   touches,
   type KeyShape,
   type MapEntry,
@@ -12,23 +12,41 @@ import {
 import { toRange } from '../convert.js';
 import { escapeMarkdown, inlineCode } from '../markdown.js';
 import type { Place } from '../place.js';
+import { proposedKeys } from './proposals.js';
+import { shapeIn } from './shapeIn.js';
 
 /** What a key of the file under the cursor is for, or what a value of it means. */
-export function keyHover({ file, offset }: Place): Hover | undefined {
-  const root = shapeOf(file);
+export function keyHover(place: Place): Hover | undefined {
+  const { file, workspace, offset } = place;
+  const root = shapeIn(file, workspace);
   const document = root && keysOf(file, file.text)?.document;
   const found = document?.root && entryAt(document.root, offset);
   if (!root || !found) return undefined;
-  const map = shapeAt(root, found.path);
-  const key = map?.kind === 'map' ? map.keys.find(({ name }) => name === found.entry.key.text) : undefined;
+  const key = keyAt(root, found, place);
   const shown = (value: string | undefined, { span }: SyntaxNode): Hover | undefined =>
     value === undefined
       ? undefined
       : { contents: { kind: MarkupKind.Markdown, value }, range: toRange(file, span) };
-  if (touches(found.entry.key.span, offset)) return shown(key && describeKey(key), found.entry.key);
-  const { value } = found.entry;
+  if (touches(found.entry.key.span, offset))
+    return shown(key && key.description !== '' ? describeKey(key) : undefined, found.entry.key);
+  const { value: written } = found.entry;
+  const inList =
+    written.kind === 'list' ? written.items.find((item) => touches(item.value.span, offset)) : undefined;
+  const value = inList?.value ?? written;
   if (value.kind !== 'scalar' || !touches(value.span, offset)) return undefined;
-  return shown(labelOf(key?.shape, value.text), value);
+  const shape = key && fittingShape(key.shape, written.kind);
+  return shown(labelOf(shape?.kind === 'list' ? shape.items : shape, value.text), value);
+}
+
+/** What an entry may be; a key that is the user's has only the shape of its value. */
+function keyAt(root: Shape, { entry, path }: FoundEntry, place: Place): KeyShape | undefined {
+  const around = shapeAt(root, path);
+  const map = around && fittingShape(around, 'map');
+  if (map?.kind !== 'map' && map?.kind !== 'mapOf') return undefined;
+  const name = entry.key.text;
+  const known = proposedKeys(map, place).find((key) => key.name === name);
+  if (known || map.kind === 'map') return known;
+  return { name, required: false, shape: map.values, description: '' };
 }
 
 function describeKey({ name, required, shape, description }: KeyShape): string {
@@ -55,6 +73,8 @@ function wordsOf(shape: Shape): string {
       return '';
     case 'enum':
       return 'one of these values';
+    case 'either':
+      return [...new Set(shape.shapes.map(wordsOf))].join(' or ');
     case 'list':
       return 'list';
     case 'map':

@@ -1,20 +1,22 @@
 import {
   keysOf,
   shapeAt,
-  shapeOf,
+  fittingShape,
   type MapNode,
+  type MapOfShape,
   type MapShape,
-  type PromptFile,
   type Shape,
   type SyntaxNode,
 } from '../../core/index.js';
+import type { Place } from '../place.js';
+import { shapeIn } from './shapeIn.js';
 import { typedWord, type TypedWord } from './typedWord.js';
 
 /** What may be written at a cursor among the keys and values of a file. */
 export type KeyPlace = { readonly word: TypedWord; readonly notation: 'yaml' | 'json' } & (
   | {
       readonly kind: 'key';
-      readonly shape: MapShape;
+      readonly shape: MapShape | MapOfShape;
       /** The map that gets the key, with the other keys it has. */
       readonly map: MapNode;
     }
@@ -25,8 +27,8 @@ export type KeyPlace = { readonly word: TypedWord; readonly notation: 'yaml' | '
  * The key or value that is written at an offset. The text around it may be half typed: a marker takes the place of the
  * word, as a key and as a value, and where the reader then finds it is where the word stands.
  */
-export function keyPlaceAt(file: PromptFile, offset: number): KeyPlace | undefined {
-  const root = shapeOf(file);
+export function keyPlaceAt({ file, workspace, offset }: Place): KeyPlace | undefined {
+  const root = shapeIn(file, workspace);
   const keys = root && keysOf(file, file.text);
   if (!root || !keys || offset < keys.span.start || offset > keys.span.end) return undefined;
   const { notation } = keys.document;
@@ -38,8 +40,9 @@ export function keyPlaceAt(file: PromptFile, offset: number): KeyPlace | undefin
     return document?.root && markIn(document.root);
   };
   const key = word.isKey || word.mayBeKey ? found('key') : undefined;
-  const holder = key?.kind === 'key' ? shapeAt(root, key.path) : undefined;
-  if (key?.kind === 'key' && holder?.kind === 'map')
+  const around = key?.kind === 'key' ? shapeAt(root, key.path) : undefined;
+  const holder = around && fittingShape(around, 'map');
+  if (key?.kind === 'key' && holder && hasKeys(holder))
     return { kind: 'key', word, notation, shape: holder, map: key.map };
   if (word.isKey) return undefined;
   const value = found('value');
@@ -47,6 +50,11 @@ export function keyPlaceAt(file: PromptFile, offset: number): KeyPlace | undefin
   return value?.kind === 'value' && shape
     ? { kind: 'value', word, notation, shape, inFlow: value.inFlow }
     : undefined;
+}
+
+/** Whether it is known which keys a map may have. */
+function hasKeys(shape: Shape): shape is MapShape | MapOfShape {
+  return shape.kind === 'map' || (shape.kind === 'mapOf' && shape.keys !== undefined);
 }
 
 const marker = 'promptManagerCursor';

@@ -2,6 +2,11 @@ import {
   analyzePrompt,
   bumpVersion,
   firstVersion,
+  partialNameOf,
+  problemCodes,
+  type KeyShape,
+  type MapOfShape,
+  type MapShape,
   type Proposal,
   type PromptFile,
   type PromptNode,
@@ -25,12 +30,26 @@ export function proposals(shape: Shape, place: ProposalPlace): readonly Proposal
       return shape.values.map((value) => labelled(value, shape.labels?.[value]));
     case 'boolean':
       return [{ value: 'true' }, { value: 'false' }];
+    case 'either':
+      return shape.shapes.flatMap((one) => proposals(one, place));
     case 'text':
     case 'anything':
       return shape.suggests ? suggested(shape.suggests, place) : [];
     default:
       return [];
   }
+}
+
+/** The keys that a map may have: those of its shape, or what is proposed where they are the user's. */
+export function proposedKeys(shape: MapShape | MapOfShape, place: ProposalPlace): readonly KeyShape[] {
+  if (shape.kind === 'map') return shape.keys;
+  const { keys = [], values } = shape;
+  return suggested(keys, place).map(({ value: name, description = '' }) => ({
+    name,
+    required: false,
+    shape: values,
+    description,
+  }));
 }
 
 function suggested(suggests: Suggestions, place: ProposalPlace): readonly Proposal[] {
@@ -50,6 +69,10 @@ function suggested(suggests: Suggestions, place: ProposalPlace): readonly Propos
       return versions(promptAt(place)?.prompt);
     case 'variables':
       return variables(place);
+    case 'problem codes':
+      return Array.from(problemCodes(), ([value, description]) => ({ value, description }));
+    case 'partial folders':
+      return partialFolders(place);
     default:
       return suggests;
   }
@@ -85,6 +108,18 @@ function versions(prompt: PromptNode | undefined): readonly Proposal[] {
     return value === undefined ? [] : [{ value, description: `The next ${bump} version.` }];
   });
   return next.length > 0 ? next : [{ value: firstVersion, description: 'The first version.' }];
+}
+
+/** The folders below that of the file in which partials lie. */
+function partialFolders({ workspace, file: { uri } }: ProposalPlace): readonly Proposal[] {
+  const base = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const folders = [...workspace.files.values()]
+    .filter((file) => partialNameOf(file) !== undefined && file.uri.startsWith(base))
+    .map((file) => decodeURIComponent(file.uri.slice(base.length, file.uri.lastIndexOf('/'))));
+  return [...new Set(folders)]
+    .filter((folder) => folder !== '')
+    .sort()
+    .map((value) => ({ value }));
 }
 
 /** The names that the templates use and nobody lists yet. */

@@ -37,6 +37,8 @@ class Writer {
         return shape.rule === 'content' || shape.rule === 'message content'
           ? ` |${this.line(inner)}${this.stop()}`
           : ` ${this.inline(shape)}`;
+      case 'either':
+        return shape.shapes[0] ? this.inBlock(shape.shapes[0], indent) : ' ';
       default:
         return ` ${this.inline(shape)}`;
     }
@@ -51,6 +53,8 @@ class Writer {
         return `{${this.stop()}}`;
       case 'list':
         return `[${this.place.style === 'json' && shape.items.kind === 'text' ? `"${this.stop()}"` : this.stop()}]`;
+      case 'either':
+        return shape.shapes[0] ? this.inline(shape.shapes[0]) : '';
       case 'enum':
         return `${quote}${this.stop(shape.values)}${quote}`;
       case 'boolean':

@@ -1,13 +1,16 @@
 import {
   analyzePrompt,
   nodeAt,
+  promptOfInputSets,
   schemasIn,
   touches,
   type Block,
   type Field,
   type Name,
+  type PlacedPrompt,
   type PromptAnalysis,
   type PromptFile,
+  type SchemaDeclaration,
   type Span,
   type TemplateSite,
   type ValueType,
@@ -17,6 +20,8 @@ import { templateAt, type Place } from '../place.js';
 import { symbolAt, type FoundSymbol } from '../symbolAt.js';
 import { valueAt } from '../valueAt.js';
 import { closerSegment } from './blockClosers.js';
+import { storedNames } from './storedNames.js';
+import { schemaNameAt } from './schemaNames.js';
 
 /** Something with a name that a file of the workspace gives it. */
 export type Named =
@@ -34,7 +39,11 @@ export type Named =
   /** A partial of the prompt's own, or inline ones of a name. */
   | { readonly kind: 'partial'; readonly name: string; readonly analysis: PromptAnalysis }
   /** A file that is called as a partial. */
-  | { readonly kind: 'partialFile'; readonly name: string; readonly uri: string };
+  | { readonly kind: 'partialFile'; readonly name: string; readonly uri: string }
+  /** A validation schema. */
+  | { readonly kind: 'schema'; readonly name: string; readonly schema: SchemaDeclaration }
+  /** A prompt by its id. */
+  | { readonly kind: 'prompt'; readonly name: string; readonly placed: PlacedPrompt };
 
 /** Where a schema declares a field. */
 export type DeclaredAt = NonNullable<Field['declaredAt']>;
@@ -47,9 +56,28 @@ export interface FoundName {
 
 /** What a name at the cursor names; undefined for names that the language or nobody gave. */
 export function namedAt(place: Place): FoundName | undefined {
+  const schema = schemaAt(place);
+  if (schema) return schema;
   if (place.file.kind === 'schemas') return fieldDeclaredAt(place.file, place.offset);
+  if (place.file.kind === 'inputs') return storedAt(place);
   const found = symbolAt(place);
-  return (found && namedBy(found)) ?? namedInTags(place);
+  return (found && namedBy(found)) ?? namedInTags(place) ?? promptIdAt(place);
+}
+
+function schemaAt({ file, offset, workspace }: Place): FoundName | undefined {
+  const found = schemaNameAt(file, offset, workspace);
+  if (!found) return undefined;
+  const { span, schema } = found;
+  return { span, named: { kind: 'schema', name: schema.name, schema } };
+}
+
+function promptIdAt({ file, offset }: Place): FoundName | undefined {
+  if (file.kind !== 'prompt' && file.kind !== 'collection') return undefined;
+  const index = file.prompts.findIndex(({ id }) => id && touches(id.span, offset));
+  const prompt = file.prompts[index];
+  if (!prompt?.id) return undefined;
+  const { span, value: name } = prompt.id;
+  return { span, named: { kind: 'prompt', name, placed: { file, index, prompt } } };
 }
 
 function namedBy({ analysis, symbol }: FoundSymbol): FoundName | undefined {
@@ -87,6 +115,19 @@ function namedBy({ analysis, symbol }: FoundSymbol): FoundName | undefined {
     case 'schema':
       return undefined;
   }
+}
+
+/** A name in saved inputs: the variable of the prompt that they are for, or a field of its value. */
+function storedAt({ workspace, file, offset }: Place): FoundName | undefined {
+  const placed = promptOfInputSets(file, workspace);
+  if (!placed) return undefined;
+  const analysis = analyzePrompt(placed.file, placed.index, workspace);
+  const found = storedNames(analysis, workspace).find(({ span }) => touches(span, offset));
+  if (!found) return undefined;
+  const { name, span, field } = found;
+  const declared = fieldNamed(field);
+  if (declared) return { span, named: declared };
+  return found.kind === 'variable' ? { span, named: { kind: 'variable', name, analysis } } : undefined;
 }
 
 function fieldNamed(field: Field | undefined): Named | undefined {
@@ -162,5 +203,6 @@ export function hasField(fields: readonly Field[], declaredAt: DeclaredAt): bool
 
 function isWithin(type: ValueType, declaredAt: DeclaredAt): boolean {
   if (type.kind === 'list') return isWithin(type.items, declaredAt);
+  if (type.kind === 'union') return type.members.some((member) => isWithin(member, declaredAt));
   return type.kind === 'map' && hasField(type.fields, declaredAt);
 }

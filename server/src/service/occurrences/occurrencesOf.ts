@@ -15,12 +15,14 @@ import { callsOfFile } from './callsOfFile.js';
 import { blocksByCallee, closerSegment } from './blockClosers.js';
 import { hasField, isSameDeclaration, type DeclaredAt, type Named } from './named.js';
 import { inTemplate, type Occurrence } from './occurrence.js';
+import { storedNames, type StoredName } from './storedNames.js';
+import { schemaOccurrences } from './schemaNames.js';
 
 /** Every place in the workspace that means a named thing: its declarations, uses, and what closing tags repeat. */
 export function occurrencesOf(named: Named, workspace: Workspace): readonly Occurrence[] {
   switch (named.kind) {
     case 'variable':
-      return variableOccurrences(named.analysis, named.name);
+      return variableOccurrences(named.analysis, named.name, workspace);
     case 'field':
       return fieldOccurrences(named.declaredAt, workspace);
     case 'blockParam': {
@@ -38,6 +40,12 @@ export function occurrencesOf(named: Named, workspace: Workspace): readonly Occu
     }
     case 'partial':
       return partialOccurrences(named.analysis, named.name);
+    case 'schema':
+      return schemaOccurrences(named.schema, workspace);
+    case 'prompt': {
+      const { file, prompt } = named.placed;
+      return prompt.id ? [{ file, span: prompt.id.span, kind: 'declaration', site: undefined }] : [];
+    }
     case 'partialFile':
       return callsOfFile(named.uri, workspace).map(({ analysis, use }) => ({
         file: analysis.file,
@@ -68,7 +76,11 @@ export function promptsWithField(declaredAt: DeclaredAt, workspace: Workspace): 
     );
 }
 
-function variableOccurrences(analysis: PromptAnalysis, name: string): readonly Occurrence[] {
+function variableOccurrences(
+  analysis: PromptAnalysis,
+  name: string,
+  workspace: Workspace,
+): readonly Occurrence[] {
   const uses = analysis.uses.filter(
     ({ resolves, name: looked }) =>
       looked === name && (resolves.kind === 'declaration' || resolves.kind === 'undeclared'),
@@ -76,7 +88,19 @@ function variableOccurrences(analysis: PromptAnalysis, name: string): readonly O
   return [
     ...entryOccurrences(analysis, name),
     ...uses.flatMap((use) => segmentOccurrences(analysis, firstSegment(use))),
+    ...stored(analysis, workspace, (known) => known.kind === 'variable' && known.name === name),
   ];
+}
+
+/** The places in the saved inputs of a prompt. */
+function stored(
+  analysis: PromptAnalysis,
+  workspace: Workspace,
+  isIt: (name: StoredName) => boolean,
+): readonly Occurrence[] {
+  return storedNames(analysis, workspace)
+    .filter(isIt)
+    .map(({ file, span }) => ({ file, span, kind: 'use', site: undefined }));
 }
 
 function entryOccurrences({ file, prompt }: PromptAnalysis, name: string): readonly Occurrence[] {
@@ -97,6 +121,7 @@ function fieldOccurrences(declaredAt: DeclaredAt, workspace: Workspace): readonl
       ...[...analysis.uses, ...analysis.usesInFiles]
         .flatMap((use) => fieldSegments(analysis, use, declaredAt))
         .flatMap((segment) => segmentOccurrences(analysis, segment)),
+      ...stored(analysis, workspace, ({ field }) => isSameDeclaration(field?.declaredAt, declaredAt)),
     ];
   });
   const declaration: readonly Occurrence[] = file

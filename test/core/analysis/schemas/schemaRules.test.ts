@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  applyEdits,
   canonicalJson,
   problemsOf,
   validateWithLibrary,
@@ -8,6 +9,56 @@ import {
   type DataMap,
 } from '../../../../server/src/core/index.js';
 import { fileAt, workspaceOf } from '../../../support/workspaceOf.js';
+
+describe('a range of numbers', () => {
+  const withValidators = (written: string): string =>
+    `schemas:\n  - name: a\n    fields:\n      - name: x\n        type: float\n        validators:\n${written}`;
+
+  it('is split into the validators that are enforced', () => {
+    checkSplit(
+      withValidators(`          - type: "range"
+            max_value: 9.5
+            min_value: 1
+            error_message: "1 to 9.5"
+          # Nothing is lost:
+          - type: range
+            min_value: 1 # least
+            max_value: 2
+          - type: range
+            min_value: 1
+            max_value: 2
+`),
+      withValidators(`          - type: min_value
+            min_value: 1
+            error_message: "1 to 9.5"
+          - type: max_value
+            max_value: 9.5
+          # Nothing is lost:
+          - type: range
+            min_value: 1 # least
+            max_value: 2
+          - type: min_value
+            min_value: 1
+          - type: max_value
+            max_value: 2
+`),
+    );
+  });
+});
+
+describe('a pattern that would never end', () => {
+  it('is checked with a default like any other', () => {
+    const workspace = workspaceOf({
+      'schemas/a.yaml': `schemas:
+  - name: a
+    fields:
+      - {name: x, type: string, required: false, default: ${'a'.repeat(60)}!, validators: [{type: regex, pattern: '^(a+)+$'}]}
+`,
+    });
+    const problems = problemsOf(fileAt(workspace, 'schemas/a.yaml'), workspace, { secrets: false });
+    assert.ok(problems.some(({ code }) => code === 'default-invalid'));
+  });
+});
 
 describe('the rules of schema files', () => {
   it('show an error in exactly the files that the Python library refuses to load', () => {
@@ -41,13 +92,27 @@ describe('the rules of schema files', () => {
     assert.deepEqual(
       found.map(({ code, message }) => `${code}: ${message}`),
       [
-        "validator-not-enforced: The Python library never enforces 'email'; only '--as declared' and this editor do.",
+        "validator-not-enforced: The Python library loads 'email' and never enforces it: add a 'regex', or check it in the program.",
         "validator-not-enforced: The Python library ignores 'min_value' on a field of the type 'string'; it works on 'integer' and 'float'.",
         "validator-not-enforced: The Python library ignores 'max_length' on a field of the type 'dict'; it works on 'string' and 'list'.",
       ],
     );
   });
 });
+
+/** The text after the fixes of all ranges. */
+function checkSplit(bad: string, fixed: string): void {
+  const workspace = workspaceOf({ 'schemas/a.yaml': bad });
+  const problems = problemsOf(fileAt(workspace, 'schemas/a.yaml'), workspace, { secrets: false });
+  const ranges = problems.filter(({ code }) => code === 'validator-not-enforced');
+  assert.equal(
+    applyEdits(
+      bad,
+      ranges.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []),
+    ),
+    fixed,
+  );
+}
 
 /** Errors of files that the library loads, and whose schemas then fail with any data. */
 const atFirstUse: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeType, readPromptFile } from '../../../../server/src/core/index.js';
 import { markSpans } from '../../../support/markers.js';
+import { runtimeFault } from '../../../support/runtimeVerdict.js';
 
 describe('Reading .prompt files', () => {
   it('finds the template behind the front matter, without white space around it', () => {
@@ -15,20 +16,44 @@ describe('Reading .prompt files', () => {
 
   it('tells a front matter that the released package does not recognise', () => {
     checkProblem('«---»\nmodel: m\nHi {{name}}', 'front-matter-not-closed warning');
-    checkProblem('«---»\nmodel: m\n---', 'front-matter-not-closed warning');
+    checkProblem('---\nmodel: m\n«---»', 'front-matter-not-closed warning');
+    checkProblem('---\nmodel: m\n«---»  ', 'front-matter-not-closed warning');
     checkProblem('«---»\n---\nHi {{name}}', 'front-matter-empty warning');
     checkProblem('# Licence\n«---»\nmodel: m\n---\nHi', 'front-matter-not-first warning');
   });
 
   it('tells YAML that would be sent to the model', () => {
     checkProblem('---\nmodel: [«x»\n---\nHi', 'front-matter-invalid-yaml error');
-    checkProblem('---\n«- a»\n---\nHi', 'front-matter-not-map error');
+    checkProblem('---\n«- a»\n---\nHi', 'front-matter-not-map warning');
   });
 
   it('is quiet about keys of programs and helps with slips', () => {
     checkProblem('---\nagent: x\nmetadata: {a: 1}\nmy.ext: 2\n---\nHi');
     checkProblem('---\n«modle»: x\n---\nHi', 'front-matter-unknown-key hint');
     checkProblem('---\n«a.b.c»: x\n---\nHi', 'ext-split-last-dot info');
+  });
+
+  it('has an error for just those tools that npm dotprompt fails with', async () => {
+    for (const tools of [
+      'a',
+      '{a: b}',
+      '{}',
+      '5',
+      'true',
+      '0',
+      'false',
+      'null',
+      '',
+      '""',
+      '[]',
+      '[1, {a: b}]',
+    ]) {
+      const text = `---\ntools: ${tools}\n---\nHi\n`;
+      const file = readPromptFile('file:///w/a.prompt', text);
+      const fault = await runtimeFault({ name: 'a.prompt', kind: 'dotprompt', file });
+      const errors = file.problems.filter(({ severity }) => severity === 'error');
+      assert.equal(errors.length > 0, fault !== undefined, `${tools}: ${fault ?? ''}`);
+    }
   });
 
   it('tells a front matter in a partial', () => {

@@ -1,60 +1,29 @@
 import assert from 'node:assert/strict';
 import { picoschema } from 'dotprompt';
 import fc from 'fast-check';
-import { picoschemaToJsonSchema, type Json } from '../../../../server/src/core/index.js';
+import { picoschemaToJsonSchema, type Json, type JsonMap } from '../../../../server/src/core/index.js';
+import { brokenPicoschemas, namedSchemas, soundPicoschemas } from '../../../support/picoschemas.js';
 
-const types = ['string', 'integer', 'number', 'boolean', 'any', 'null', 'Recipe', 'String', '', 'array'];
-const described = fc
-  .tuple(
-    fc.constantFrom(...types),
-    fc.constantFrom('', '', ', what it is', ',with, commas', ',   ', ', (brackets)', ', two\nlines'),
-  )
-  .map(([type, description]) => type + description);
-
-const key = fc
-  .tuple(
-    fc.constantFrom('a', 'b', 'name', 'type', 'properties', 'with space', 'enum'),
-    fc.constantFrom('', '', '?', ' '),
-    fc.constantFrom(
-      '',
-      '',
-      '(array)',
-      '(array, of what)',
-      '(object)',
-      '(object, a, b)',
-      '(enum)',
-      '(enum, one)',
-      '(list)',
-      '(enum: x',
-      '(',
-      '()',
-    ),
-  )
-  .map((parts) => parts.join(''));
-
-const schemas: fc.Arbitrary<Json> = fc.letrec<{ schema: Json; object: Json }>((tie) => ({
-  schema: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    { weight: 6, arbitrary: described },
-    { weight: 1, arbitrary: fc.constantFrom<Json>(5, true, null, [], ['x', null], ['A', 'B'], {}) },
-    { weight: 4, arbitrary: tie('object') },
-  ),
-  object: fc
-    .array(fc.tuple(fc.oneof({ weight: 9, arbitrary: key }, fc.constant('(*)')), tie('schema')), {
-      maxLength: 4,
-    })
-    .map((entries) => Object.fromEntries(entries)),
-})).schema;
-
-const named = { Recipe: { type: 'object', properties: { title: { type: 'string' } } } } as const;
+const scalars = ['any', 'boolean', 'integer', 'null', 'number', 'string'];
+const known = new Map<string, JsonMap>(Object.entries(namedSchemas));
 
 describe('Picoschema as JSON Schema', () => {
-  for (const resolves of [false, true]) {
-    it(`is what npm dotprompt makes of it, ${resolves ? 'with' : 'without'} named schemas`, async () => {
+  it('is what npm dotprompt makes of sound schemas', async () => {
+    await fc.assert(
+      fc.asyncProperty(soundPicoschemas([...scalars, 'Recipe']), async (schema) => {
+        const expected = await theirs(schema, known);
+        assert.notEqual(expected, 'refused');
+        assert.deepEqual(ours(schema, known), expected);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  for (const names of [undefined, known]) {
+    it(`is what npm dotprompt makes of mistakes, ${names ? 'with' : 'without'} named schemas`, async () => {
       await fc.assert(
-        fc.asyncProperty(schemas, async (schema) => {
-          const expected = await theirs(schema, resolves);
-          assert.deepEqual(ours(schema, resolves), expected);
+        fc.asyncProperty(brokenPicoschemas, async (schema) => {
+          assert.deepEqual(ours(schema, names), await theirs(schema, names));
         }),
         { numRuns: 5000 },
       );
@@ -62,24 +31,22 @@ describe('Picoschema as JSON Schema', () => {
   }
 });
 
-function ours(schema: Json, resolves: boolean): unknown {
+function ours(schema: Json, names: ReadonlyMap<string, JsonMap> | undefined): unknown {
   try {
-    const made = resolves
-      ? picoschemaToJsonSchema(schema, (name) => (name === 'Recipe' ? named.Recipe : undefined))
-      : picoschemaToJsonSchema(schema);
-    return plain(made);
+    return plain(
+      names ? picoschemaToJsonSchema(schema, (name) => names.get(name)) : picoschemaToJsonSchema(schema),
+    );
   } catch {
     return 'refused';
   }
 }
 
-async function theirs(schema: Json, resolves: boolean): Promise<unknown> {
-  const schemaResolver = (name: string) =>
-    Promise.resolve(name === 'Recipe' ? structuredClone(named.Recipe) : null);
+async function theirs(schema: Json, names: ReadonlyMap<string, JsonMap> | undefined): Promise<unknown> {
+  const schemaResolver = (name: string) => Promise.resolve(structuredClone(names?.get(name)) ?? null);
   try {
     // It adds `null` to the very list of an enum.
     const copy: unknown = structuredClone(schema);
-    return plain(await picoschema(copy, resolves ? { schemaResolver } : {}));
+    return plain(await picoschema(copy, names ? { schemaResolver } : {}));
   } catch {
     return 'refused';
   }

@@ -108,6 +108,7 @@ function isOtherType(literal: Expression, type: ValueType): boolean {
     case 'any':
     case 'list':
     case 'map':
+    case 'union':
       return false;
   }
 }

@@ -1,5 +1,6 @@
-import { codeIn, nodesOf } from '../templateNodes.js';
+import { readNames } from '../readNames.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
+import { singleBraces } from '../singleBraces.js';
 import { replaceInTemplate } from '../templateEdits.js';
 
 /** `{name}` or `${name}` with the name of a variable: single braces are printed as they stand. */
@@ -23,36 +24,23 @@ template:
   },
   *check(facts) {
     const known = variablesOf(facts);
+    const used = readNames(facts);
     for (const site of facts.prompt.templates) {
-      const isCode = codeIn(site);
-      for (const { span } of nodesOf(site, 'content')) {
-        for (const { index, 0: all, 1: name = '' } of site.text
-          .slice(span.start, span.end)
-          .matchAll(single)) {
-          const place = { start: span.start + index, end: span.start + index + all.length };
-          if (!known.has(name) || isCode(place.start) || touchesBrace(site.text, place)) continue;
-          yield {
-            span: site.map.toFileSpan(place),
-            message: `Single braces are sent as they are. Write '{{${name}}}' for the variable '${name}'.`,
-            fixes: [
-              { title: `Change to '{{${name}}}'`, edits: [replaceInTemplate(site, place, `{{${name}}}`)] },
-            ],
-          };
-        }
+      for (const { place, name } of singleBraces(site.tree)) {
+        if (!known.has(name)) continue;
+        yield {
+          span: site.map.toFileSpan(place),
+          // A variable that stands nowhere else is surely meant.
+          severity: used === 'all' || used.has(name) ? 'info' : 'warning',
+          message: `Single braces are sent as they are. Write '{{${name}}}' for the variable '${name}'.`,
+          fixes: [
+            { title: `Change to '{{${name}}}'`, edits: [replaceInTemplate(site, place, `{{${name}}}`)] },
+          ],
+        };
       }
     }
   },
 };
-
-/** Behind a letter or a brace it is a command of LaTeX rather than a placeholder. */
-const single = /(?<![\w{}\\])\$?\{([A-Za-z_]\w*)\}(?!\})/g;
-
-function touchesBrace(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
-  return text.charAt(start - 1) === '{' || text.charAt(end) === '}';
-}
 
 /** What the prompt declares or uses as a variable. */
 function variablesOf({ declarations, uses }: PromptFacts): ReadonlySet<string> {

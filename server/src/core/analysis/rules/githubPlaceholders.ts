@@ -1,3 +1,5 @@
+import { syntaxOf } from '../../formats/index.js';
+import { entriesOf, insertEntry, valueOf } from '../../notation/index.js';
 import { isDataList } from '../../prompt/index.js';
 import { nearest, type Fix, type Span } from '../../text/index.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
@@ -76,11 +78,29 @@ testData:
       yield {
         span: site.map.toFileSpan(name),
         message: `No row of 'testData' has a value for '${inner}', so evaluations send the braces as they are.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,
-        fixes: guess === undefined ? [] : changes(site, name, guess),
+        fixes: [...(guess === undefined ? [] : changes(site, name, guess)), ...addedToRows(facts, inner)],
       };
     }
   },
 };
+
+/** A value, empty as yet, in each row. */
+function addedToRows({ file }: PromptFacts, name: string): readonly Fix[] {
+  const document = syntaxOf(file);
+  const rows = valueOf(document?.root, 'testData');
+  if (!document || rows?.kind !== 'list' || !/^[A-Za-z_]\w*$/.test(name)) return [];
+  const edits = rows.items.map(({ value: row, alias }) => {
+    const order = [...entriesOf(row).map(({ key }) => key.text), name];
+    const value = document.notation === 'json' ? '""' : "''";
+    return row.kind === 'map' && !alias
+      ? insertEntry(document.text, row, { key: name, value, order })
+      : undefined;
+  });
+  const whole = edits.filter((edit) => edit !== undefined);
+  return whole.length > 0 && whole.length === edits.length
+    ? [{ title: `Add '${name}' to 'testData'`, edits: whole }]
+    : [];
+}
 
 /** A value of the test data holds a placeholder itself. */
 export const ghNestedPlaceholder: PromptRule = {

@@ -1,14 +1,26 @@
-import { codeIn, nodesOf } from '../templateNodes.js';
+import { codeIn, nodesOf, oncePerTree } from '../templateNodes.js';
 import type { TemplateSite } from '../../formats/index.js';
-import { contains, type Span, type TextEdit } from '../../text/index.js';
+import type { Template } from '../../handlebars/index.js';
+import { contains, type Fix, type Span, type TextEdit } from '../../text/index.js';
 import type { PromptRule } from '../rule.js';
 import { replaceInTemplate } from '../templateEdits.js';
 
-/** `{% if x %}` and `{# … #}` of Jinja are printed as they stand. */
+/** `{% if x %}` and `{# … #}` of Jinja are printed as they stand, and in GitHub Models the filters as well. */
 export const jinjaSyntax: PromptRule = {
   of: 'prompt',
   code: 'jinja-syntax',
   severity: 'warning',
+  where: [
+    'prompt-manager',
+    'handlebars',
+    'dotprompt',
+    'firebase',
+    'semantic-kernel',
+    'semantic-kernel-net',
+    'semantic-kernel-python',
+    'continue',
+    'github-models',
+  ],
   example: {
     bad: `id: example
 format: text
@@ -23,17 +35,26 @@ template:
   variables: [name]
 `,
   },
-  *check({ prompt }) {
+  *check({ dialect, prompt }) {
+    const isHandlebars = dialect.syntax === 'handlebars';
     for (const site of prompt.templates) {
-      const tags = jinjaTags(site);
-      const edits = convert(site, tags);
+      const tags = jinjaTags(site.tree);
       for (const { span, words } of tags) {
         // What closes or continues a block is told with what opens it.
         if (/^(?:end\w*|else|elif)$/.test(words[0] ?? '')) continue;
         yield {
           span: site.map.toFileSpan(span),
-          message: `'${site.text.slice(span.start, span.end)}' looks like Jinja; Handlebars sends it to the model as it is.`,
-          fixes: edits ? [{ title: 'Convert the Jinja tags to Handlebars', edits }] : [],
+          message: `'${site.text.slice(span.start, span.end)}' looks like Jinja; ${isHandlebars ? 'Handlebars' : dialect.name} sends it to the model as it is.`,
+          fixes: () => (isHandlebars ? converted(site, tags) : []),
+        };
+      }
+      if (isHandlebars) continue;
+      const isCode = codeIn(site);
+      for (const { index, 0: tag } of site.text.matchAll(filter)) {
+        if (isCode(index)) continue;
+        yield {
+          span: site.map.toFileSpan({ start: index, end: index + tag.length }),
+          message: `'${tag}' looks like a filter of Jinja; ${dialect.name} sends it to the model as it is.`,
         };
       }
     }
@@ -51,32 +72,35 @@ interface JinjaTag {
 const jinja =
   /\{%(-?)\s*((?:if|elif|else|endif|for|endfor|set|block|endblock|macro|endmacro|include|extends|raw|endraw)\b[^\r\n]*?)(-?)%\}|\{#(?![{^/>!])([^\r\n{}]*)#\}/g;
 
+/** `{{ name | title }}`: a syntax error of Handlebars, but text where only `{{name}}` is replaced. */
+const filter = /(?<![{$])\{\{-?\s*[a-z_][\w.]*\s*\|\s*[a-z_]\w*(?:\([^(){}\r\n]*\))?\s*-?\}\}(?!\})/gi;
+
 /** The tags of Jinja in the text between those of Handlebars; what stands in code is an example. */
-function jinjaTags(site: TemplateSite): readonly JinjaTag[] {
-  const isCode = codeIn(site);
-  const contents = nodesOf(site, 'content').map(({ span }) => span);
-  return Array.from(site.text.matchAll(jinja), (match) => ({
+const jinjaTags = oncePerTree((tree: Template): readonly JinjaTag[] => {
+  const isCode = codeIn({ tree });
+  const contents = nodesOf({ tree }, 'content').map(({ span }) => span);
+  return Array.from(tree.text.matchAll(jinja), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     words: (match[2] ?? '').split(/\s+/).filter((word) => word !== ''),
     comment: match[4],
     strip: { open: match[1] === '-', close: match[3] === '-' },
   })).filter(({ span }) => !isCode(span.start) && contents.some((content) => contains(content, span)));
-}
+});
 
-/** The edits that write all tags in Handlebars; undefined when one of them has no counterpart. */
-function convert(site: TemplateSite, tags: readonly JinjaTag[]): readonly TextEdit[] | undefined {
+/** What writes all tags in Handlebars; nothing when one of them has no counterpart. */
+function converted(site: TemplateSite, tags: readonly JinjaTag[]): readonly Fix[] {
   const open: ('if' | 'unless' | 'each')[] = [];
   const edits: TextEdit[] = [];
   for (const { span, words, comment, strip } of tags) {
-    const inner = comment === undefined ? converted(words, open) : `!--${comment}--`;
-    if (inner === undefined) return undefined;
+    const inner = comment === undefined ? inHandlebars(words, open) : `!--${comment}--`;
+    if (inner === undefined) return [];
     const text = `{{${strip.open ? '~' : ''}${inner}${strip.close ? '~' : ''}}}`;
     edits.push(replaceInTemplate(site, span, text));
   }
-  return open.length === 0 ? edits : undefined;
+  return open.length === 0 ? [{ title: 'Convert the Jinja tags to Handlebars', edits }] : [];
 }
 
-function converted(
+function inHandlebars(
   [word, ...rest]: readonly string[],
   open: ('if' | 'unless' | 'each')[],
 ): string | undefined {

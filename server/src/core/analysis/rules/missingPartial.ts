@@ -1,4 +1,5 @@
-import { nearest } from '../../text/index.js';
+import { addPartial } from '../../formats/index.js';
+import { nearest, type Fix } from '../../text/index.js';
 import type { PartialUse } from '../promptAnalysis.js';
 import type { PromptFacts, PromptRule } from '../rule.js';
 import { changeTo, nameSpan } from '../templateEdits.js';
@@ -37,7 +38,10 @@ template:
         // A program may register partials of its own.
         ...(inFiles && { severity: 'warning' as const }),
         message: messageFor(use.name ?? '', inFiles, guess),
-        fixes: guess === undefined ? [] : [changeTo(use.site, nameSpan(callee), guess)],
+        fixes: [
+          ...(guess === undefined ? [] : [changeTo(use.site, nameSpan(callee), guess)]),
+          ...(inFiles ? [] : created(facts, use.name ?? '')),
+        ],
       };
     }
   },
@@ -48,6 +52,12 @@ function messageFor(name: string, inFiles: boolean, guess: string | undefined): 
   return inFiles
     ? `There is no file for the partial '${name}': unless the program registers it, rendering fails.${question ? ` ${question}` : ''}`
     : `There is no partial '${name}' in this prompt, so rendering fails. ${question ?? "Add it under 'partials'."}`;
+}
+
+/** The partial itself, with nothing in it yet; one that is a file is made by the editor. */
+function created({ file, prompt }: PromptFacts, name: string): readonly Fix[] {
+  const edit = /^[A-Za-z_][\w-]*$/.test(name) ? addPartial(file, prompt, { name, text: '' }) : undefined;
+  return edit ? [{ title: `Create the partial '${name}'`, edits: [edit] }] : [];
 }
 
 /** A message calls a partial, which the Python library gives to text prompts only. */

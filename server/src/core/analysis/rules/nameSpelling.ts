@@ -51,11 +51,12 @@ export const notNfc: PromptRule = {
   },
 };
 
-function segmentsOf(uses: readonly VariableUse[]): readonly {
-  readonly use: VariableUse;
-  readonly segment: Path['segments'][number];
-}[] {
-  return uses.flatMap((use) => use.path.segments.map((segment) => ({ use, segment })));
+/** The names that are not plain ASCII. */
+function* segmentsOf(
+  uses: readonly VariableUse[],
+): Iterable<{ readonly use: VariableUse; readonly segment: Path['segments'][number] }> {
+  for (const use of uses)
+    for (const segment of use.path.segments) if (/[^ -~]/.test(segment.name)) yield { use, segment };
 }
 
 /** Letters of Cyrillic and Greek, and the Latin ones that they look like. */

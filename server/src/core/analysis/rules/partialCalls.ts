@@ -1,3 +1,7 @@
+import { mapOf, type PromptFile, type PromptNode } from '../../formats/index.js';
+import { removeEntry, valueOf } from '../../notation/index.js';
+import type { Fix } from '../../text/index.js';
+import { firstLine } from '../firstLine.js';
 import type { PromptRule } from '../rule.js';
 import { fileCycles } from './partialFiles.js';
 import { partialNames } from './missingPartial.js';
@@ -28,7 +32,7 @@ template:
   },
 };
 
-/** A partial that nothing calls. */
+/** A partial that nothing calls, in a prompt or as a file. */
 export const unusedPartial: PromptRule = {
   of: 'prompt',
   code: 'unused-partial',
@@ -40,8 +44,21 @@ template:
   content: Hello!
   partials: {«footer»: Your team}
 `,
+    fixed: `id: example
+format: text
+template:
+  content: Hello!
+`,
   },
-  *check({ prompt, partialUses }) {
+  *check({ dialect, file, prompt, partialUses, workspace }) {
+    const isFile = file.kind === 'partial' && dialect.partials === 'files' && workspace.hasPrompts();
+    if (isFile && !workspace.isCalled(file.uri)) {
+      yield {
+        span: firstLine(file.text),
+        message: `No template here calls the partial '${prompt.name}'. Remove the file if no program registers it, or call it with '{{> ${prompt.name}}}'.`,
+        tag: 'unnecessary',
+      };
+    }
     // A computed name may be any.
     if (partialUses.some(({ name }) => name === undefined)) return;
     const called = new Set(partialUses.map(({ name }) => name));
@@ -50,11 +67,23 @@ template:
       yield {
         span: part.name.span,
         message: `No template of this prompt calls the partial '${part.name.value}'. Remove it, or call it with '{{> ${part.name.value}}}'.`,
+        fixes: removed(file, prompt, part.name.value),
         tag: 'unnecessary',
       };
     }
   },
 };
+
+/** The prompt without the partial, and without `partials` where it was the only one. */
+function removed({ text }: PromptFile, prompt: PromptNode, name: string): readonly Fix[] {
+  const template = valueOf(mapOf(prompt), 'template');
+  const partials = valueOf(template, 'partials');
+  if (template?.kind !== 'map' || partials?.kind !== 'map') return [];
+  const [holder, key] = partials.entries.length > 1 ? [partials, name] : [template, 'partials'];
+  const index = holder.entries.findIndex((entry) => entry.key.text === key);
+  if (index < 0) return [];
+  return [{ title: `Remove '${name}'`, edits: removeEntry(text, holder.entries, index, holder.style) }];
+}
 
 /** The exports of the Python library to these targets leave partials out. */
 export const partialsLostInExport: PromptRule = {

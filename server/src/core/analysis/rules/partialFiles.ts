@@ -64,7 +64,10 @@ export const partialNameCollision: FileRule = {
   example: {
     path: 'prompts/letters/_sign.prompt',
     bad: '«Yours»\n',
-    others: { 'prompts/mails/_sign.prompt': 'Best wishes\n' },
+    others: {
+      'prompts/mails/_sign.prompt': 'Best wishes\n',
+      'prompts/letters/letter.prompt': 'Hello! {{> sign}}\n',
+    },
   },
   *check({ file, workspace }) {
     const root = promptFolderOf(file.uri);

@@ -1,6 +1,6 @@
 import { compatibilityOf, frameworkPromptIn, type CompatibilityProblem } from '../../plugins/index.js';
 import type { TargetId } from '../../config/index.js';
-import type { Span } from '../../text/index.js';
+import { compatibilitySpan } from '../compatibilitySpan.js';
 import type { PromptFacts, PromptRule, RuleExample } from '../rule.js';
 
 /** What the targets of the prompts would refuse, drop or read in another way; the targets' own plugins say it. */
@@ -81,7 +81,7 @@ function provider(code: string, targets: readonly TargetId[], example: RuleExamp
     example,
     *check(facts) {
       for (const problem of problemsOfTargets(facts)) {
-        const span = problem.code === code ? placeOf(facts, problem) : undefined;
+        const span = problem.code === code ? compatibilitySpan(facts.prompt, problem.place) : undefined;
         if (span) yield { span, message: problem.message };
       }
     },
@@ -98,31 +98,19 @@ ${messages}metadata:
 `;
 }
 
-/** Asked once for all rules: what every target says of a prompt. */
+/** Asked once for all rules: what every target that is built in says of a prompt. */
 function problemsOfTargets(facts: PromptFacts): readonly CompatibilityProblem[] {
-  const { file, prompt, workspace, configuration } = facts;
+  const { file, prompt, workspace, configuration, plugins } = facts;
   let problems = known.get(facts);
   if (!problems) {
     const read = frameworkPromptIn({ file, prompt }, (name) => workspace.schema(name, file.uri));
-    problems = [...configuration.targets].flatMap((target) => compatibilityOf(target, read));
+    const builtIn = [...configuration.targets].filter(
+      (target) => !plugins.some(({ name }) => name === target),
+    );
+    problems = builtIn.flatMap((target) => compatibilityOf(target, read));
     known.set(facts, problems);
   }
   return problems;
 }
 
 const known = new WeakMap<PromptFacts, readonly CompatibilityProblem[]>();
-
-function placeOf({ prompt }: PromptFacts, { place }: CompatibilityProblem): Span | undefined {
-  switch (place.kind) {
-    case 'prompt':
-      return prompt.id?.span ?? prompt.span;
-    case 'message': {
-      const sites = prompt.templates.filter(({ part }) => part.kind !== 'partial');
-      const site = sites[place.index];
-      if (!site) return undefined;
-      return place.span ? site.map.toFileSpan(place.span) : site.span;
-    }
-    case 'setting':
-      return (prompt.at('metadata', place.name) ?? prompt.at('modelParameters', place.name))?.span;
-  }
-}

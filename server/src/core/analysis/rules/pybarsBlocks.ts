@@ -26,7 +26,7 @@ export const pybarsElseIf: PromptRule = {
           yield {
             span: site.map.toFileSpan(tagSpan),
             message: `The Python library does not know '${site.text.slice(tagSpan.start, tagSpan.end)}': it fails or takes the wrong branch. Nest a block inside '{{else}}'.`,
-            fixes: nested(site, block),
+            fixes: () => nested(site, block),
           };
         }
       }
@@ -55,7 +55,7 @@ export const pybarsUnlessElse: PromptRule = {
         span: site.map.toFileSpan({ start: word, end: word + (branch.form === 'else' ? 4 : 1) }),
         message:
           "The Python library never prints the 'else' of '{{#unless}}'. Write '{{#if}}' with both parts changed over.",
-        fixes: node.branches.length === 1 ? swapped(site, node, call) : [],
+        fixes: () => (node.branches.length === 1 ? swapped(site, node, call) : []),
       };
     }
   },
@@ -77,12 +77,11 @@ export const pybarsBlockParams: PromptRule = {
       const heads = [...nodesOf(site, 'block').map(({ opener }) => opener), ...nodesOf(site, 'else')];
       for (const { blockParams, call } of heads) {
         if (!blockParams) continue;
-        const edits = withoutParams(site, { blockParams, list: call?.args[0] }, facts);
         yield {
           span: site.map.toFileSpan(blockParams.span),
           message:
             "The Python library does not know block parameters, and loading fails. Write 'this' and '@index'.",
-          fixes: edits ? [{ title: "Change to 'this' and '@index'", edits }] : [],
+          fixes: () => withoutParams(site, { blockParams, list: call?.args[0] }, facts),
         };
       }
     }
@@ -154,25 +153,26 @@ function swapped(
   ];
 }
 
-/** The edits that do without the parameters of a loop; undefined where one is used in another block inside. */
+/** What does without the parameters of a loop; nothing where one is used in another block inside. */
 function withoutParams(
   site: TemplateSite,
   { blockParams, list }: { readonly blockParams: BlockParams; readonly list: Expression | undefined },
   { uses }: PromptFacts,
-): readonly TextEdit[] | undefined {
+): readonly Fix[] {
   const own = uses.filter(
     ({ resolves }) => resolves.kind === 'blockParam' && blockParams.names.includes(resolves.param.name),
   );
   const replaced = own.map((use) => plainName(use, list));
-  if (replaced.includes(undefined)) return undefined;
+  if (replaced.includes(undefined)) return [];
   const before = site.text.slice(0, blockParams.span.start).trimEnd().length;
-  return [
+  const edits = [
     replaceInTemplate(site, { start: before, end: blockParams.span.end }, ''),
     ...own.flatMap(({ path }, index) => {
       const segment = path.segments[0];
       return segment ? [replaceInTemplate(site, segment.span, replaced[index] ?? '')] : [];
     }),
   ];
+  return [{ title: "Change to 'this' and '@index'", edits }];
 }
 
 function plainName({ path, resolves, scope }: VariableUse, list: Expression | undefined): string | undefined {

@@ -142,6 +142,6 @@ template:
 
 /** Invisible characters have a rule of their own. */
 function unknownCharacter({ name, bracketed }: PathSegment): string | undefined {
-  if (bracketed || !/[\p{L}\p{N}]/u.test(name)) return undefined;
+  if (bracketed || /^\w*$/.test(name) || !/[\p{L}\p{N}]/u.test(name)) return undefined;
   return /[^\p{L}\p{M}\p{N}\p{Cf}_@-]/u.exec(name)?.[0];
 }

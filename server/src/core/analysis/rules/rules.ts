@@ -51,6 +51,16 @@ import {
   pybarsWithParent,
   pythonMethodName,
 } from './pybarsValues.js';
+import { ambiguousFile } from './ambiguousFile.js';
+import { firebaseUnsupported } from './firebaseUnsupported.js';
+import { inputDefaultIgnored } from './inputDefaultIgnored.js';
+import { promptFileName, variantAmbiguous } from './promptFileNames.js';
+import { deprecatedInUse, orphanInputs } from './savedInputs.js';
+import { messageTagInValue, skComplexArgument } from './skInputs.js';
+import { legacyLayout, orphanVersions, versionOverwritesCurrent } from './versionPlaces.js';
+import { lostOnLibrarySave, yamlAnchorMerge, yamlNullLike } from './yamlWriting.js';
+import { pathEscape } from './pathEscape.js';
+import { structuredInputSecret } from './structuredInputSecret.js';
 import { rawBlockDropped } from './rawBlockDropped.js';
 import { schemaTemplateMismatch } from './schemaTemplateMismatch.js';
 import { schemaReferenceMissing } from './schemaReferenceMissing.js';
@@ -141,21 +151,38 @@ export const rules: readonly Rule[] = [
   skRuntimeDifference,
   skMessageBlock,
   skMessageRole,
+  skComplexArgument,
+  messageTagInValue,
   ghNotHandlebars,
   ghUnknownPlaceholder,
   ghNestedPlaceholder,
   schemaReferenceMissing,
   schemaTemplateMismatch,
+  ambiguousFile,
+  variantAmbiguous,
+  promptFileName,
+  inputDefaultIgnored,
+  firebaseUnsupported,
+  deprecatedInUse,
+  orphanInputs,
+  legacyLayout,
+  orphanVersions,
+  versionOverwritesCurrent,
   duplicateId,
   idCaseClash,
   ymlNotListed,
   collectionNotLoaded,
   nestedFolderNotLoaded,
   mixedTimestamps,
+  yamlNullLike,
+  yamlAnchorMerge,
+  lostOnLibrarySave,
   yamlFoldedTemplate,
   yamlBlockTrailingNewline,
   idFileMismatch,
+  pathEscape,
   secretInPrompt,
+  structuredInputSecret,
   pybarsElseIf,
   pybarsUnlessElse,
   pybarsBlockParams,

@@ -1,3 +1,4 @@
+import { firstLine } from '../firstLine.js';
 import type { FileRule } from '../rule.js';
 import { fileNameOf } from '../uriParts.js';
 
@@ -80,9 +81,4 @@ function promptFolder(uri: string): number | undefined {
   const folders = uri.split('/').slice(0, -1);
   const at = folders.lastIndexOf('prompts');
   return at === -1 ? undefined : folders.length - 1 - at;
-}
-
-function firstLine(text: string): { readonly start: number; readonly end: number } {
-  const line = /[^\r\n]+/.exec(text);
-  return line ? { start: line.index, end: line.index + line[0].length } : { start: 0, end: 0 };
 }

@@ -49,7 +49,7 @@ template:
         span: use.span,
         ...(isPassedOn && { severity: 'info' as const }),
         message: messageFor(use, facts, guess),
-        fixes: fixesFor(use, facts, guess),
+        fixes: () => fixesFor(use, facts, guess),
       };
     }
   },

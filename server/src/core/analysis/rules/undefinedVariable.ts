@@ -1,4 +1,4 @@
-import type { Field, ValueType } from '../../schema/index.js';
+import { fieldsOfType, type ValueType } from '../../schema/index.js';
 import { nearest } from '../../text/index.js';
 import type { PathSegment } from '../../handlebars/index.js';
 import type { VariableUse } from '../promptAnalysis.js';
@@ -47,7 +47,7 @@ input_schema: order
       if (use.resolves.kind === 'noField' && declarations.has(segment.name)) continue;
       const guess = nearest(
         segment.name,
-        fieldsOf(owner).map(({ name }) => name),
+        fieldsOfType(owner).map(({ name }) => name),
       );
       yield {
         span: use.site.map.toFileSpan(segment.span),
@@ -64,10 +64,6 @@ function missingSegment(use: VariableUse): { segment: PathSegment; owner: ValueT
   return segment && { segment, owner: use.resolves.owner };
 }
 
-function fieldsOf(type: ValueType): readonly Field[] {
-  return type.kind === 'map' ? type.fields : [];
-}
-
 function describe(owner: ValueType): string {
   switch (owner.kind) {
     case 'map':
@@ -80,6 +76,7 @@ function describe(owner: ValueType): string {
       return 'an integer has no fields';
     case 'enum':
     case 'any':
+    case 'union':
       return 'the value has no fields';
     case 'string':
     case 'number':

@@ -1,3 +1,4 @@
+import type { ValueType } from '../../schema/index.js';
 import { helperOf, type Dialect } from '../../dialects/index.js';
 import { nodeAt } from '../../handlebars/index.js';
 import { replaceInTemplate } from '../templateEdits.js';
@@ -81,8 +82,7 @@ export const eachOverScalar: PromptRule = {
       helperCalls.filter(({ helper }) => helper?.name === 'each').map(({ call }) => call.args[0]),
     );
     for (const { broken, type, name, path, site } of uses) {
-      if (broken || !lists.has(path) || type.kind === 'any' || type.kind === 'list' || type.kind === 'map')
-        continue;
+      if (broken || !lists.has(path) || !singleKinds.has(type.kind)) continue;
       yield {
         span: site.map.toFileSpan(path.span),
         message: `'${name}' is neither a list nor a map, so the loop prints nothing.`,
@@ -90,6 +90,14 @@ export const eachOverScalar: PromptRule = {
     }
   },
 };
+
+const singleKinds: ReadonlySet<ValueType['kind']> = new Set([
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'enum',
+]);
 
 /** What the Python library prints instead, in the files that it reads. */
 function inPython({ id }: Dialect, how: string): string {

@@ -5,12 +5,21 @@ import { readFrontMatter } from '../dotprompt/frontMatter.js';
 import type { Candidate, PromptFormat, Reading } from '../format.js';
 import { locate, locatedText } from '../located.js';
 import { textSite } from '../textSite.js';
+import { isPromptFile } from '../dotprompt/isPromptFile.js';
+import { continueShape } from './continueShape.js';
 
 /** Continue's older `.prompt` files: keys first, then a lone `---`, then the template, with `<system>` inside. */
 export const continuePrompt: PromptFormat = {
   id: 'continue',
   name: 'Continue',
   dialects: ['continue'],
+  mayBe: isPromptFile,
+  settingsIn: (data) => [data],
+  shapes: { prompt: continueShape },
+  keysIn(text) {
+    const rule = ruleIn(text);
+    return rule ? { start: 0, end: rule.index } : undefined;
+  },
   detect({ place, text }) {
     if (place.extension !== '.prompt') return undefined;
     if (/<system>[\s\S]*<\/system>/.test(text)) return 'prompt';

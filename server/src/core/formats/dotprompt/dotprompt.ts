@@ -1,5 +1,9 @@
 import type { Candidate, PromptFormat } from '../format.js';
+import type { Span } from '../../text/index.js';
 import type { FileKind } from '../promptFile.js';
+import { splitFrontMatter } from './frontMatter.js';
+import { frontMatterShape } from './frontMatterShape.js';
+import { isPromptFile } from './isPromptFile.js';
 import { readDotprompt } from './readDotprompt.js';
 
 /** `.prompt` files with a front matter, and their partials `_name.prompt`. */
@@ -7,6 +11,10 @@ export const dotprompt: PromptFormat = {
   id: 'dotprompt',
   name: 'dotprompt',
   dialects: ['dotprompt', 'firebase', 'handlebars'],
+  mayBe: isPromptFile,
+  shapes: { prompt: frontMatterShape },
+  settingsIn: (data) => [data['config'], data],
+  keysIn,
   detect({ place, text }) {
     if (place.extension !== '.prompt') return undefined;
     if (place.stem.startsWith('_')) return 'partial';
@@ -14,6 +22,13 @@ export const dotprompt: PromptFormat = {
   },
   read: readDotprompt,
 };
+
+function keysIn(text: string): Span | undefined {
+  const { yaml, fault, fence } = splitFrontMatter(text);
+  if (yaml || fault !== 'not-closed') return yaml;
+  const start = text.indexOf('\n', fence.end) + 1;
+  return start > 0 ? { start, end: text.length } : undefined;
+}
 
 /** `.prompt` files that are nothing else and have tags. */
 export const bareDotprompt: PromptFormat = {

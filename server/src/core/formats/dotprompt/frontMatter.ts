@@ -32,6 +32,8 @@ export function splitFrontMatter(text: string): FrontMatter {
   const yaml = match?.indices?.[1];
   const body = match?.indices?.[2];
   if (!yaml || !body) return { yaml: undefined, body: whole, fault: faultOf(text.slice(lead)), fence };
+  // dotprompt takes nothing between the fences for no front matter.
+  if (yaml[0] === yaml[1]) return { yaml: undefined, body: whole, fault: 'empty', fence };
   return {
     yaml: { start: lead + yaml[0], end: lead + yaml[1] },
     body: trimmed(text, { start: lead + body[0], end: lead + body[1] }),
@@ -43,7 +45,8 @@ export function splitFrontMatter(text: string): FrontMatter {
 /** The values of a front matter, at their places in the file. */
 export function readFrontMatter(text: string, { start, end }: Span): SyntaxDocument {
   // Blanks in place of what stands before keep every offset.
-  return { ...readYaml(text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end)), text };
+  const yaml = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
+  return { ...readYaml(yaml, { strict: true }), text };
 }
 
 /** The expression of npm dotprompt. */

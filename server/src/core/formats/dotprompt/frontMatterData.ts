@@ -9,10 +9,10 @@ import { splitFrontMatter } from './frontMatter.js';
  */
 export function frontMatterData({ text, format }: Pick<PromptFile, 'text' | 'format'>): JsonMap | undefined {
   if (format !== 'dotprompt') return undefined;
-  const { yaml } = splitFrontMatter(text);
-  if (!yaml || yaml.start === yaml.end) return undefined;
+  const { yaml, fault } = splitFrontMatter(text);
+  if (!yaml || fault || yaml.start === yaml.end) return undefined;
   const data = parsedYaml(text.slice(yaml.start, yaml.end));
-  return data === undefined ? undefined : { ...asObject(data) };
+  return data === undefined ? undefined : spread(data);
 }
 
 /** The value of a YAML text; undefined when npm yaml, and so dotprompt, refuses it. */
@@ -24,6 +24,8 @@ export function parsedYaml(text: string): Json | undefined {
   }
 }
 
-function asObject(data: Json): JsonMap {
-  return Object.fromEntries(typeof data === 'object' ? Object.entries(data ?? {}) : []);
+/** What JavaScript makes of any value between the braces of `{ ...value }`: of a text its characters by position. */
+export function spread(data: Json): JsonMap {
+  const own = typeof data === 'string' ? data.split('') : data;
+  return Object.fromEntries(typeof own === 'object' ? Object.entries(own ?? {}) : []);
 }

@@ -2,12 +2,14 @@ import { readYaml } from '../../notation/index.js';
 import { barePrompt } from '../barePrompt.js';
 import type { PromptFormat } from '../format.js';
 import { textSite } from '../textSite.js';
+import { isPromptFile } from './isPromptFile.js';
 
 /** `.prompt` files of other programs, which are left alone: Liquid and Jinja templates, maps of YAML. */
 export const otherPrompt: PromptFormat = {
   id: 'text',
   name: 'another format',
   dialects: ['text'],
+  mayBe: isPromptFile,
   detect({ place, text }) {
     if (place.extension !== '.prompt') return undefined;
     return /\{%-?\s*\w/.test(text) || isYamlMap(text) ? 'foreign' : undefined;
@@ -20,6 +22,7 @@ export const plainPrompt: PromptFormat = {
   id: 'text',
   name: 'plain text',
   dialects: ['text'],
+  mayBe: isPromptFile,
   detect: ({ place, text }) =>
     place.extension === '.prompt' && text.trim() !== '' && !text.includes('{{') ? 'prompt' : undefined,
   read({ text, place }) {

@@ -27,17 +27,26 @@ export function readDotprompt({ uri, text, place }: Candidate, kind: FileKind): 
     templates: [textSite(text, { kind: 'content' }, body)],
   });
   const base = { dialect: 'dotprompt', syntax: document ? 'front-matter' : 'text', document } as const;
-  if (isPartial) return { ...base, prompts: [bare], problems: fenceProblem(parts, { partial: true }) };
-  const fences = fenceProblem(parts, { partial: false });
+  if (isPartial) return { ...base, prompts: [bare], problems: fenceProblem(text, parts, { partial: true }) };
+  const fences = fenceProblem(text, parts, { partial: false });
   if (!document) return { ...base, prompts: [bare], problems: fences };
   const { prompt, problems } = withFrontMatter(uri, bare, document);
   return { ...base, prompts: [prompt], problems: [...fences, ...yamlProblems(document, parts), ...problems] };
 }
 
 /** What is wrong with the YAML: dotprompt then sends it to the model as text. */
-function yamlProblems({ problems, broken }: SyntaxDocument, { fence }: FrontMatter): readonly Problem[] {
+function yamlProblems(
+  { problems, broken, text }: SyntaxDocument,
+  { fence }: FrontMatter,
+): readonly Problem[] {
   if (!broken)
-    return problems.filter(({ severity, code }) => severity === 'error' || code.startsWith('yaml-dup'));
+    return problems
+      .filter(({ severity }) => severity === 'error')
+      .map((problem) =>
+        problem.code === 'yaml-duplicate-key'
+          ? { ...problem, message: twice(text.slice(problem.span.start, problem.span.end)) }
+          : problem,
+      );
   const [first] = problems.filter(({ severity }) => severity === 'error');
   return [
     {
@@ -49,6 +58,10 @@ function yamlProblems({ problems, broken }: SyntaxDocument, { fence }: FrontMatt
   ];
 }
 
+function twice(key: string): string {
+  return `The key '${key}' stands twice here, which dotprompt refuses: it sends the front matter to the model as text. Remove one.`;
+}
+
 function withFrontMatter(
   uri: string,
   bare: PromptNode,
@@ -58,7 +71,8 @@ function withFrontMatter(
   if (root?.kind !== 'map') return { prompt: bare, problems: checkFrontMatter(document) };
   const schema = valueOf(valueOf(root, 'input'), 'schema');
   const input = schema && inputsOf(uri, schema, valueOf(valueOf(root, 'input'), 'default'));
-  const output = valueOf(valueOf(root, 'output'), 'schema');
+  const schemaOfOutput = valueOf(valueOf(root, 'output'), 'schema');
+  const output = schemaOfOutput && readPicoschema(uri, schemaOfOutput);
   const data = document.broken ? undefined : decodeNode(root);
   return {
     prompt: {
@@ -66,15 +80,12 @@ function withFrontMatter(
       version: locatedText(valueOf(root, 'version')),
       description: locatedText(valueOf(root, 'description')),
       inputs: input?.inputs,
+      outputType: output?.type,
       data: isDataMap(data) ? data : undefined,
       declareVariable: (name) => declareInput(document, schema, name),
       at: (...path) => locate(root, path),
     },
-    problems: [
-      ...checkFrontMatter(document),
-      ...(input?.problems ?? []),
-      ...(output ? readPicoschema(uri, output).problems : []),
-    ],
+    problems: [...checkFrontMatter(document), ...(input?.problems ?? []), ...(output?.problems ?? [])],
   };
 }
 

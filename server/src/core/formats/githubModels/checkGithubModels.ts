@@ -1,4 +1,5 @@
 import {
+  decodeNode,
   readJson,
   textOf,
   valueOf,
@@ -6,7 +7,8 @@ import {
   type SyntaxDocument,
   type SyntaxNode,
 } from '../../notation/index.js';
-import type { Problem, Span } from '../../text/index.js';
+import { toJson } from '../../schema/index.js';
+import { nearest, type Fix, type Problem, type Span } from '../../text/index.js';
 
 /** What GitHub Models refuses in a prompt file. */
 export function checkGithubModels({ broken }: SyntaxDocument, root: MapNode): readonly Problem[] {
@@ -22,10 +24,25 @@ function roles(root: MapNode): readonly Problem[] {
     const name = textOf(role);
     if (!role || name === undefined || knownRoles.has(name.toLowerCase())) return [];
     return [
-      error('enum-value', role.span, `'${name}' is no role: GitHub Models has system, user and assistant.`),
+      {
+        ...error(
+          'enum-value',
+          role.span,
+          `'${name}' is no role: GitHub Models has system, user and assistant.`,
+        ),
+        fixes: changeTo(role.span, roleMeant.get(name.toLowerCase()) ?? nearest(name, knownRoles)),
+      },
     ];
   });
 }
+
+/** What other providers call the roles. */
+const roleMeant: ReadonlyMap<string, string> = new Map([
+  ['developer', 'system'],
+  ['human', 'user'],
+  ['model', 'assistant'],
+  ['ai', 'assistant'],
+]);
 
 const knownRoles: ReadonlySet<string> = new Set(['system', 'user', 'assistant']);
 
@@ -37,13 +54,14 @@ function responseFormat(root: MapNode): readonly Problem[] {
   const schema = valueOf(root, 'jsonSchema');
   const problems: Problem[] = [];
   if (format && name !== undefined && !responseFormats.has(name))
-    problems.push(
-      error(
+    problems.push({
+      ...error(
         'gh-response-format',
         format.span,
         `'${name}' is no response format: it is 'text', 'json_object' or 'json_schema'.`,
       ),
-    );
+      fixes: changeTo(format.span, formatMeant(name, schema !== undefined)),
+    });
   if (format && name === 'json_schema' && !schema)
     problems.push(
       error('gh-response-format', format.span, "With 'json_schema' a 'jsonSchema' is required; add it."),
@@ -52,10 +70,21 @@ function responseFormat(root: MapNode): readonly Problem[] {
   return problems;
 }
 
+function formatMeant(name: string, hasSchema: boolean): string | undefined {
+  if (/^json$/i.test(name)) return hasSchema ? 'json_schema' : 'json_object';
+  const plain = name.toLowerCase().replaceAll('-', '_');
+  return responseFormats.has(plain) ? plain : nearest(plain, responseFormats);
+}
+
 function jsonSchema(node: SyntaxNode): readonly Problem[] {
   const text = node.kind === 'scalar' && node.type === 'string' ? node.text : undefined;
   if (text === undefined)
-    return [error('gh-json-schema-string', node.span, "'jsonSchema' is a text that holds JSON.")];
+    return [
+      {
+        ...error('gh-json-schema-string', node.span, "'jsonSchema' is a text that holds JSON."),
+        fixes: asText(node),
+      },
+    ];
   const { root, broken, problems } = readJson(text);
   if (broken || root?.kind !== 'map') {
     const [first] = problems;
@@ -72,6 +101,19 @@ function jsonSchema(node: SyntaxNode): readonly Problem[] {
     .map((key) =>
       error('gh-json-schema-string', node.span, `The JSON in 'jsonSchema' needs the key '${key}'.`),
     );
+}
+
+/** A map as the text of the same value. */
+function asText(node: SyntaxNode): readonly Fix[] {
+  if (node.kind !== 'map') return [];
+  const json = JSON.stringify(toJson(decodeNode(node)));
+  return [
+    { title: 'Change to a text', edits: [{ span: node.span, text: `'${json.replaceAll("'", "''")}'` }] },
+  ];
+}
+
+function changeTo(span: Span, text: string | undefined): readonly Fix[] {
+  return text === undefined ? [] : [{ title: `Change to '${text}'`, edits: [{ span, text }] }];
 }
 
 function error(code: string, span: Span, message: string): Problem {

@@ -8,12 +8,16 @@ import { isTemplateText, locate, locatedText } from '../located.js';
 import type { InputDeclaration, TemplateSite } from '../promptFile.js';
 import { templateSite } from '../templateSite.js';
 import { checkGithubModels } from './checkGithubModels.js';
+import { githubModelsShape } from './githubModelsShape.js';
 
 /** `.prompt.yml` of GitHub Models: messages in which `{{key}}` is replaced, nothing else. */
 export const githubModels: PromptFormat = {
   id: 'github-models',
   name: 'GitHub Models',
   dialects: ['github-models'],
+  mayBe: ({ place, has }) => place.stem.endsWith('.prompt') && has('messages'),
+  settingsIn: (data) => [data['modelParameters'], data],
+  shapes: { prompt: githubModelsShape },
   detect: ({ place, root }) =>
     place.stem.endsWith('.prompt') && valueOf(root, 'messages')?.kind === 'list' ? 'prompt' : undefined,
   read,

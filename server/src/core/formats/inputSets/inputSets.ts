@@ -9,6 +9,8 @@ import { syntaxOf } from '../syntaxOf.js';
 export interface InputSet {
   readonly name: string;
   readonly nameSpan: Span;
+  /** What stands below the name. */
+  readonly node: SyntaxNode;
   /** As JSON; nothing for a set that is no map. */
   readonly values: Readonly<Record<string, unknown>>;
   /** The place of a value in the file, or of the nearest one around it. */
@@ -18,8 +20,16 @@ export interface InputSet {
 /** What the names of the files end in: `<id>.inputs.yaml` lies beside the prompt `<id>`. */
 export const inputSetsEnding = '.inputs.yaml';
 
-/** The input sets of a file, in its order; none for files of another kind. */
+/** The input sets of a file, in its order; none for files of another kind. Read once: analyses ask at every key. */
 export function inputSetsIn(file: PromptFile): readonly InputSet[] {
+  let known = sets.get(file);
+  if (!known) sets.set(file, (known = readInputSets(file)));
+  return known;
+}
+
+const sets = new WeakMap<PromptFile, readonly InputSet[]>();
+
+function readInputSets(file: PromptFile): readonly InputSet[] {
   const inputs = file.kind === 'inputs' ? valueOf(syntaxOf(file)?.root, 'inputs') : undefined;
   return inputs?.kind === 'map' ? inputs.entries.map(inputSet) : [];
 }
@@ -30,9 +40,13 @@ export function promptOfInputs(uri: string): string | undefined {
   return name.endsWith(inputSetsEnding) ? name.slice(0, -inputSetsEnding.length) : undefined;
 }
 
-/** The address of the input sets of a prompt, by the address of its file. */
+/** The address of the input sets of a prompt, by the address of its file; spelled as VS Code spells it. */
 export function inputsUriOf(promptUri: string, id: string): string {
-  return `${promptUri.slice(0, promptUri.lastIndexOf('/') + 1)}${encodeURIComponent(id)}${inputSetsEnding}`;
+  const name = encodeURIComponent(id).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return promptUri.slice(0, promptUri.lastIndexOf('/') + 1) + name + inputSetsEnding;
 }
 
 function inputSet({ key, value }: MapEntry): InputSet {
@@ -41,6 +55,7 @@ function inputSet({ key, value }: MapEntry): InputSet {
   return {
     name: key.text,
     nameSpan: key.span,
+    node: value,
     values: json as Readonly<Record<string, unknown>>,
     spanOf: (path) => spanOf(value, path, key.span),
   };

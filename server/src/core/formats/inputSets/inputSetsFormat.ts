@@ -2,12 +2,15 @@ import { entryOf, type MapEntry, type MapNode, type SyntaxNode } from '../../not
 import type { Problem } from '../../text/index.js';
 import type { PromptFormat } from '../format.js';
 import { inputSetsEnding } from './inputSets.js';
+import { inputSetsShape } from './inputSetsShape.js';
 
 /** Files of saved inputs: `inputs` with a map of values for each name. */
 export const inputSetsFormat: PromptFormat = {
   id: 'input-sets',
   name: 'Saved inputs',
   dialects: [],
+  mayBe: ({ place }) => place.stem.endsWith('.inputs'),
+  shapes: { inputs: inputSetsShape() },
   detect: ({ uri }) => (decoded(uri).endsWith(inputSetsEnding) ? 'inputs' : undefined),
   read: ({ document }) => ({
     dialect: 'text',

@@ -1,7 +1,18 @@
 import { valueOf, type SyntaxNode } from '../../notation/index.js';
 import { formats } from '../../prompt/index.js';
-import type { Candidate } from '../format.js';
+import type { Candidate, Glance } from '../format.js';
 import type { FileKind } from '../promptFile.js';
+
+/** Whether a file may be one of the library, or one in a prompt folder that is meant as one. */
+export function mayBePromptManager({ place, has: holds }: Glance): boolean {
+  return (
+    holds('prompts') ||
+    holds('schemas') ||
+    (holds('prompt') && holds('version')) ||
+    (holds('format') && (holds('id') || holds('template') || holds('chat_template'))) ||
+    (place.inPromptFolder && [...tellingKeys].some(holds))
+  );
+}
 
 /** The kind of a file of the library by its content. */
 export function detectKind({ root, place }: Candidate): FileKind | undefined {
@@ -35,7 +46,7 @@ function isPrompt(root: SyntaxNode): boolean {
 }
 
 /** Keys that few other files have at the top, and that a prompt, also a mistaken one, has. */
-export const tellingKeys: ReadonlySet<string> = new Set([
+const tellingKeys: ReadonlySet<string> = new Set([
   'id',
   'format',
   'template',

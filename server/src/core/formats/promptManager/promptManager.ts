@@ -1,21 +1,37 @@
 import { valueOf, type SyntaxNode } from '../../notation/index.js';
+import { isDataMap, type Data } from '../../prompt/index.js';
 import type { Candidate, PromptFormat, Reading } from '../format.js';
 import type { FileKind } from '../promptFile.js';
-import { detectBroken, detectKind } from './detect.js';
+import { detectBroken, detectKind, mayBePromptManager } from './detect.js';
 import { readPromptNode } from './readPromptNode.js';
 import { checkFile } from './shape/checkFile.js';
+import { collectionShape, promptShape, recordShape } from './shape/promptShape.js';
+import { registryShape } from './shape/schemaShape.js';
 
 /** The files of the Python library: prompts, collections, versions, schemas. */
 export const promptManager: PromptFormat = {
   id: 'prompt-manager',
   name: 'Prompt Manager',
   dialects: ['prompt-manager'],
+  mayBe: mayBePromptManager,
+  shapes: {
+    prompt: promptShape,
+    snapshot: promptShape,
+    collection: collectionShape,
+    record: recordShape,
+    schemas: registryShape,
+  },
+  settingsIn: ({ metadata }) => [metadata, fieldOf(metadata, 'custom')],
   detect: detectKind,
   read,
 };
 
 /** What lies in a prompt folder and is meant as a prompt, but has mistakes in its shape. */
 export const brokenPromptManager: PromptFormat = { ...promptManager, detect: detectBroken };
+
+function fieldOf(data: Data | undefined, key: string): Data | undefined {
+  return data !== undefined && isDataMap(data) ? data[key] : undefined;
+}
 
 function read({ document, place }: Candidate, kind: FileKind): Reading {
   const shape = checkFile(document, kind, place.stem);

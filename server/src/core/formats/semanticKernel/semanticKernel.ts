@@ -7,12 +7,20 @@ import type { DialectId } from '../promptFile.js';
 import { templateSite } from '../templateSite.js';
 import { checkSemanticKernel } from './checkSemanticKernel.js';
 import { inputVariables } from './inputVariables.js';
+import { semanticKernelShape } from './semanticKernelShape.js';
 
 /** Prompts of Semantic Kernel as YAML or JSON: `template` is a text, in the language that `template_format` names. */
 export const semanticKernel: PromptFormat = {
   id: 'semantic-kernel',
   name: 'Semantic Kernel',
   dialects: ['semantic-kernel', 'semantic-kernel-net', 'semantic-kernel-python'],
+  mayBe: ({ has }) => has('template'),
+  shapes: { prompt: semanticKernelShape },
+  settingsIn({ execution_settings: services }) {
+    return services !== undefined && isDataMap(services)
+      ? [services['default'] ?? Object.values(services)[0]]
+      : [];
+  },
   detect({ root }) {
     const template = valueOf(root, 'template');
     return template?.kind === 'scalar' && marks.some((key) => valueOf(root, key)) ? 'prompt' : undefined;

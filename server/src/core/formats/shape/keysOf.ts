@@ -1,6 +1,7 @@
 import { readJson, readYaml, type SyntaxDocument } from '../../notation/index.js';
 import type { Span } from '../../text/index.js';
-import { readFrontMatter, splitFrontMatter } from '../dotprompt/frontMatter.js';
+import { readFrontMatter } from '../dotprompt/frontMatter.js';
+import { promptFormats } from '../formats.js';
 import type { PromptFile } from '../promptFile.js';
 
 /** The part of a text that is keys and values, read. */
@@ -14,19 +15,6 @@ export function keysOf({ format, syntax }: PromptFile, text: string): KeysOfText
   const whole = { start: 0, end: text.length };
   if (syntax === 'json') return { document: readJson(text), span: whole };
   if (syntax === 'yaml') return { document: readYaml(text), span: whole };
-  const span =
-    format === 'dotprompt' ? frontMatter(text) : format === 'continue' ? beforeRule(text) : undefined;
+  const span = promptFormats.find(({ id }) => id === format)?.keysIn?.(text);
   return span && { document: readFrontMatter(text, span), span };
-}
-
-function frontMatter(text: string): Span | undefined {
-  const { yaml, fault, fence } = splitFrontMatter(text);
-  if (yaml || fault !== 'not-closed') return yaml;
-  const start = text.indexOf('\n', fence.end) + 1;
-  return start > 0 ? { start, end: text.length } : undefined;
-}
-
-function beforeRule(text: string): Span | undefined {
-  const rule = /^---[ \t]*$/m.exec(text);
-  return rule ? { start: 0, end: rule.index } : undefined;
 }

@@ -1,56 +1,30 @@
-import { continueShape } from '../continue/continueShape.js';
-import { frontMatterShape } from '../dotprompt/frontMatterShape.js';
-import { githubModelsShape } from '../githubModels/githubModelsShape.js';
+import { promptFormats } from '../formats.js';
 import type { PromptFile } from '../promptFile.js';
 import type { MapShape, Shape } from '../promptManager/shape/modelShape.js';
-import { collectionShape, promptShape, recordShape } from '../promptManager/shape/promptShape.js';
-import { registryShape } from '../promptManager/shape/schemaShape.js';
-import { semanticKernelShape } from '../semanticKernel/semanticKernelShape.js';
+import { fittingShape } from './fittingShape.js';
 
 /** What the keys and values of a file may be; undefined for a file without keys of ours. */
 export function shapeOf({ format, kind }: Pick<PromptFile, 'format' | 'kind'>): MapShape | undefined {
-  switch (format) {
-    case 'prompt-manager':
-      return promptManagerShapes[kind];
-    case 'dotprompt':
-      return kind === 'partial' ? undefined : frontMatterShape;
-    case 'semantic-kernel':
-      return semanticKernelShape;
-    case 'github-models':
-      return githubModelsShape;
-    case 'continue':
-      return continueShape;
-    case 'template':
-    case 'configuration':
-    case 'input-sets':
-    case 'text':
-      return undefined;
-  }
+  return promptFormats.find(({ id }) => id === format)?.shapes?.[kind];
 }
-
-const promptManagerShapes: Readonly<Partial<Record<PromptFile['kind'], MapShape>>> = {
-  prompt: promptShape,
-  snapshot: promptShape,
-  collection: collectionShape,
-  record: recordShape,
-  schemas: registryShape,
-};
 
 /** The shape at a path of keys and positions; undefined where nothing is known. */
 export function shapeAt(root: Shape, path: readonly (string | number)[]): Shape | undefined {
   let shape: Shape | undefined = root;
   for (const step of path) {
-    switch (shape?.kind) {
+    const holder: Shape | undefined = shape && fittingShape(shape, typeof step === 'number' ? 'list' : 'map');
+    switch (holder?.kind) {
       case 'map':
-        shape = shape.keys.find(({ name }) => name === step)?.shape;
+        shape = holder.keys.find(({ name }) => name === step)?.shape;
         break;
       case 'mapOf':
-        shape = shape.values;
+        shape = holder.values;
         break;
       case 'list':
-        shape = shape.items;
+        shape = holder.items;
         break;
       case 'anything':
+        shape = holder;
         break;
       default:
         return undefined;

@@ -2,6 +2,7 @@ import type { Json, JsonMap } from '../../schema/index.js';
 import type {
   EnumShape,
   KeyShape,
+  MapOfShape,
   MapShape,
   Shape,
   Suggestions,
@@ -10,9 +11,9 @@ import type {
 
 /**
  * The JSON Schema (draft 07) of a shape, for editors that check YAML and JSON by such schemas. It takes whatever the
- * reader of the format takes, numbers written as text included.
+ * reader of the format takes, numbers written as text included. `codes` are those of problems, with what they mean.
  */
-export function toJsonSchema(shape: Shape): JsonMap {
+export function toJsonSchema(shape: Shape, codes: ProblemCodes = new Map()): JsonMap {
   switch (shape.kind) {
     case 'anything':
       return { ...examplesOf(shape.suggests) };
@@ -35,30 +36,46 @@ export function toJsonSchema(shape: Shape): JsonMap {
       return { type: ['string', 'number'] };
     case 'list': {
       const minimum = shape.emptyMessage === undefined ? {} : { minItems: 1 };
-      return { type: typeOf('array', shape), items: toJsonSchema(shape.items), ...minimum };
+      return { type: typeOf('array', shape), items: toJsonSchema(shape.items, codes), ...minimum };
     }
     case 'mapOf':
-      return { type: typeOf('object', shape), additionalProperties: toJsonSchema(shape.values) };
+      return { type: typeOf('object', shape), ...keysSchema(shape, codes) };
+    case 'either':
+      return { anyOf: shape.shapes.map((one) => toJsonSchema(one, codes)) };
     case 'map':
-      return mapSchema(shape);
+      return mapSchema(shape, codes);
   }
 }
 
-function mapSchema(shape: MapShape): JsonMap {
+/** Codes of problems are known; other keys are the user's. */
+function keysSchema({ keys, values }: MapOfShape, codes: ProblemCodes): JsonMap {
+  if (keys !== 'problem codes') return { additionalProperties: toJsonSchema(values, codes) };
+  const properties = Array.from(codes, ([code, meaning]) => [
+    code,
+    {
+      description: meaning.replaceAll('`', "'"),
+      markdownDescription: meaning,
+      ...toJsonSchema(values, codes),
+    },
+  ]);
+  return { properties: Object.fromEntries(properties) as JsonMap, additionalProperties: false };
+}
+
+function mapSchema(shape: MapShape, codes: ProblemCodes): JsonMap {
   const required = shape.keys.filter((key) => key.required).map(({ name }) => name);
   return {
     type: typeOf('object', shape),
-    properties: Object.fromEntries(shape.keys.map((key) => [key.name, described(key)])),
+    properties: Object.fromEntries(shape.keys.map((key) => [key.name, described(key, codes)])),
     ...(required.length > 0 && { required }),
     additionalProperties: shape.open,
   };
 }
 
-function described({ shape, description }: KeyShape): JsonMap {
+function described({ shape, description }: KeyShape, codes: ProblemCodes): JsonMap {
   return {
     description: description.replaceAll('`', "'"),
     markdownDescription: description,
-    ...toJsonSchema(shape),
+    ...toJsonSchema(shape, codes),
   };
 }
 
@@ -81,9 +98,10 @@ const rules: Readonly<Record<NonNullable<TextShape['rule']>, JsonMap>> = {
   identifier: { pattern: '^[^\\s.\\-]+$' },
 };
 
-function enumSchema({ values, labels, anyCase }: EnumShape): JsonMap {
+function enumSchema({ values, labels, anyCase, others }: EnumShape): JsonMap {
   const descriptions = labels && values.map((value) => labels[value] ?? '');
   const words = { enum: [...values], ...(descriptions && { markdownEnumDescriptions: descriptions }) };
+  if (others) return { anyOf: [words, { type: 'string' }] };
   if (!anyCase) return words;
   const pattern = values.map((value) =>
     value.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`),
@@ -101,6 +119,8 @@ function numberSchema({ nullable }: { readonly nullable: boolean }, bounds: Json
 function examplesOf(suggests: Suggestions | undefined): JsonMap {
   return typeof suggests === 'object' ? { examples: suggests.map(({ value }) => value) } : {};
 }
+
+type ProblemCodes = ReadonlyMap<string, string>;
 
 function typeOf(type: string, { nullable }: { readonly nullable?: boolean }): Json {
   return nullable ? [type, 'null'] : type;

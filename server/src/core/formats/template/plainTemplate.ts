@@ -7,6 +7,7 @@ export const plainTemplate: PromptFormat = {
   id: 'template',
   name: 'Handlebars template',
   dialects: ['handlebars', 'dotprompt', 'prompt-manager'],
+  mayBe: ({ place }) => extensions.has(place.extension),
   detect({ place, text }) {
     if (!extensions.has(place.extension)) return undefined;
     if (page.test(text) || component.test(text)) return 'foreign';
@@ -27,18 +28,22 @@ function read({ text, place }: Candidate): Reading {
   return {
     dialect: 'handlebars',
     prompts: [barePrompt({ span, name: place.stem.replace(/^_/, ''), templates })],
-    problems: /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?(?:\n|$)/.test(text) ? [fence()] : [],
+    problems: /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?(?:\n|$)/.test(text) ? [fence(place.extension)] : [],
     syntax: 'text',
     document: undefined,
   };
 }
 
-function fence(): Reading['problems'][number] {
+/** Programs that read other files as templates, of Markdown above all, mostly take the front matter off before. */
+function fence(extension: string): Reading['problems'][number] {
+  const isOwn = extensions.has(extension);
+  const advice = isOwn
+    ? "Rename the file to '.prompt' if it is meant for dotprompt."
+    : 'Remove them if the program does not take them off.';
   return {
     code: 'foreign-file',
-    severity: 'warning',
-    message:
-      "A Handlebars template has no front matter: these lines are printed. Rename the file to '.prompt' if it is meant for dotprompt.",
+    severity: isOwn ? 'warning' : 'info',
+    message: `A Handlebars template has no front matter: these lines are printed. ${advice}`,
     span: { start: 0, end: 3 },
   };
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../../text/index.js';
-import { emitBreak } from './decodeFolding.js';
 import type { RunBuilder } from './runBuilder.js';
 import type { ScalarSource } from './scalarSource.js';
 
@@ -29,11 +28,12 @@ export function decodeBlock(file: string, source: ScalarSource, out: RunBuilder)
     if (atEnd) return chomp(source, { textEnd, lastBreak, empty }, out);
     const startsBlank = isBlank(file[line.textStart]);
     if (lastBreak) {
-      const folds = source.style === 'folded' && !lastStartsBlank && !startsBlank;
-      if (!folds) emitBreak(lastBreak.start, lastBreak.end, out);
+      const folds =
+        source.style === 'folded' && !lastStartsBlank && !startsBlank && out.folds(lastBreak.start);
+      if (!folds) out.lineBreak(lastBreak.start, lastBreak.end);
       else if (empty.length === 0) out.replace(lastBreak.start, line.textStart, ' ');
     }
-    for (const { start, end: to } of empty) emitBreak(start, to, out);
+    for (const { start, end: to } of empty) out.lineBreak(start, to);
     out.copy(line.textStart, line.textEnd);
     textEnd = line.textEnd;
     lastBreak = line.breakEnd > line.textEnd ? { start: line.textEnd, end: line.breakEnd } : undefined;
@@ -54,7 +54,7 @@ function chomp({ chomp: mode }: ScalarSource, { textEnd, lastBreak, empty }: Tai
   const kept = mode === 'strip' ? [] : mode === 'clip' ? [lastBreak] : [lastBreak, ...empty];
   for (const lineBreak of kept) {
     if (!lineBreak) continue;
-    emitBreak(lineBreak.start, lineBreak.end, out);
+    out.lineBreak(lineBreak.start, lineBreak.end);
     end = lineBreak.end;
   }
   return end;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js';
-import { emitBreak, endOfBreak, foldBreaks } from './decodeFolding.js';
+import { endOfBreak, foldBreaks } from './decodeFolding.js';
 import type { RunBuilder } from './runBuilder.js';
 
 /** Escapes of YAML's double quotes that stand for one character. */
@@ -85,7 +85,7 @@ function skipContinuation(file: string, { start, end }: Span, out: RunBuilder): 
     while (at < end && (file[at] === ' ' || file[at] === '\t')) at++;
     const lineBreak = endOfBreak(file, at);
     if (at >= end || lineBreak === at) return at;
-    emitBreak(at, lineBreak, out);
+    out.lineBreak(at, lineBreak);
     at = lineBreak;
   }
 }

@@ -34,15 +34,11 @@ export function foldBreaks(file: string, { start, end }: Span, out: RunBuilder):
     if (breakEnd > at) breaks.push({ start: at, end: breakEnd });
     at = Math.max(at + 1, breakEnd);
   }
-  if (breaks.length === 1) out.replace(start, at, ' ');
-  else for (const { start: from, end: to } of breaks.slice(1)) emitBreak(from, to, out);
+  const [first] = breaks;
+  const folds = !first || out.folds(first.start);
+  if (folds && breaks.length === 1) out.replace(start, at, ' ');
+  else for (const { start: from, end: to } of folds ? breaks.slice(1) : breaks) out.lineBreak(from, to);
   return at;
-}
-
-/** Emits a line break as it is read: `\r\n` is `\n`. */
-export function emitBreak(start: number, end: number, out: RunBuilder): void {
-  if (end - start === 1) out.copy(start, end);
-  else out.replace(start, end, '\n');
 }
 
 /** The offset behind the line break at `at`, or `at` when there is none. */
@@ -69,13 +65,15 @@ function backOverBlanks(file: string, end: number, start: number): number {
 }
 
 function copyLine(file: string, { start, end }: Span, doubled: "''" | undefined, out: RunBuilder): void {
+  // Only the line is searched: a text without doubled quotes would be gone through once for each line.
+  const line = doubled === undefined ? '' : file.slice(start, end);
   let from = start;
   while (doubled !== undefined) {
-    const quotes = file.indexOf(doubled, from);
-    if (quotes === -1 || quotes + 2 > end) break;
-    out.copy(from, quotes);
-    out.replace(quotes, quotes + 2, "'");
-    from = quotes + 2;
+    const quotes = line.indexOf(doubled, from - start);
+    if (quotes === -1) break;
+    out.copy(from, start + quotes);
+    from = start + quotes + 2;
+    out.replace(from - 2, from, "'");
   }
   out.copy(from, end);
 }

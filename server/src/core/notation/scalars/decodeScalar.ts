@@ -1,13 +1,16 @@
+import type { Span } from '../../text/index.js';
 import { decodeBlock } from './decodeBlock.js';
 import { decodeDouble } from './decodeDouble.js';
 import { decodeFolding } from './decodeFolding.js';
+import { hasOtherBreaks, withPlainBreaks } from './lineBreaks.js';
 import { RunBuilder, type Decoded } from './runBuilder.js';
 import type { ScalarSource } from './scalarSource.js';
 
 /** Reads the scalar that `source` describes in `file`, as PyYAML 6 does; total, whatever the text holds. */
-export function decodeScalar(file: string, source: ScalarSource): Decoded {
-  const out = new RunBuilder(file);
+export function decodeScalar(text: string, source: ScalarSource): Decoded {
+  const out = new RunBuilder(text);
   const { start, end } = source.span;
+  const file = source.style === 'json' ? text : plainBreaksIn(text, source.span);
   switch (source.style) {
     case 'literal':
     case 'folded':
@@ -30,6 +33,11 @@ export function decodeScalar(file: string, source: ScalarSource): Decoded {
   }
   out.copy(start, end);
   return out.finish(end);
+}
+
+function plainBreaksIn(file: string, { start, end }: Span): string {
+  const written = file.slice(start, end);
+  return hasOtherBreaks(written) ? file.slice(0, start) + withPlainBreaks(written) + file.slice(end) : file;
 }
 
 /** The text between the quotes; the closing one may be missing. */

@@ -1,5 +1,7 @@
 import { Composer, isMap, isScalar, Parser } from 'yaml';
 import { applyEdits, type Span, type TextEdit } from '../../text/index.js';
+import { withPlainBreaks } from './lineBreaks.js';
+import { maskQuotedLines } from '../maskQuotedLines.js';
 import { yamlSource } from './yamlSource.js';
 import { decodeScalar } from './decodeScalar.js';
 import type { Decoded } from './runBuilder.js';
@@ -104,7 +106,9 @@ function reads(file: string, source: ScalarSource, edit: TextEdit): string | und
   const written = applyEdits(file.slice(start, end), [{ span: shift(edit.span, -start), text: edit.text }]);
   if (file[end - 1] === '\n' && !written.endsWith('\n')) return undefined;
   const before = source.inFlow ? '{k: ' : `${' '.repeat(Math.max(0, source.parentIndent))}k: `;
-  const text = `${before}${written}${source.inFlow ? '}' : ''}`;
+  const whole = `${before}${written}${source.inFlow ? '}' : ''}`;
+  const isQuoted = source.style === 'single' || source.style === 'double';
+  const text = isQuoted ? withLines(whole) : withPlainBreaks(whole);
   const composer = new Composer({
     keepSourceTokens: true,
     logLevel: 'silent',
@@ -124,7 +128,12 @@ function reads(file: string, source: ScalarSource, edit: TextEdit): string | und
   const sameEnd = source.inFlow || text.slice(read.span.end).trim() === '';
   if (read.style !== source.style || read.span.start !== before.length || !sameEnd) return undefined;
   if (source.style === 'plain' && read.span.end - read.span.start === 0) return undefined;
-  return decodeScalar(text, read).text;
+  return decodeScalar(whole, read).text;
+}
+
+/** Quoted text over several lines, however they are indented. */
+function withLines(text: string): string {
+  return text.includes('\n') ? maskQuotedLines(text) : text;
 }
 
 function shift({ start, end }: Span, by: number): Span {

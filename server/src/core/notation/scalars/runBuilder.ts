@@ -39,6 +39,17 @@ export class RunBuilder {
     this.text += text;
   }
 
+  /** A line break as it is read: `\r\n` and U+0085 are `\n`, U+2028 and U+2029 stay. */
+  lineBreak(start: number, end: number): void {
+    if (end - start === 1 && this.file[start] !== '\u0085') this.copy(start, end);
+    else this.replace(start, end, '\n');
+  }
+
+  /** Whether a single line break there becomes a space in folded text. */
+  folds(at: number): boolean {
+    return this.file[at] !== '\u2028' && this.file[at] !== '\u2029';
+  }
+
   /** The whole value; `fileEnd` is where its text ends in the file. */
   finish(fileEnd: number): Decoded {
     this.flush();

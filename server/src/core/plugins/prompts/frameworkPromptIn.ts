@@ -19,7 +19,7 @@ export function frameworkPromptIn(
   const names = prompt.declared?.map(({ value }) => value) ?? [];
   const sources = rendered ?? writtenMessages(prompt);
   return {
-    id: prompt.id?.value ?? prompt.name,
+    id: prompt.name,
     version: prompt.version?.value ?? firstVersion,
     format: formatOf(file, prompt, sources),
     description: prompt.description?.value,

@@ -1,4 +1,4 @@
-import type { FormatId } from '../../formats/index.js';
+import { modelSettingsIn, type FormatId } from '../../formats/index.js';
 import { isDataMap, type Data, type DataMap } from '../../prompt/index.js';
 import { fieldsToJsonSchema, toJson, type JsonMap, type SchemaDeclaration } from '../../schema/index.js';
 import type { ModelSettings, OutputSchema, ToolDefinition } from '../frameworkPrompt.js';
@@ -13,7 +13,7 @@ export function modelSettings(
   data: DataMap,
   output: SchemaDeclaration | undefined,
 ): ModelSettings {
-  const places = placesOf(format, data);
+  const places = modelSettingsIn(format, data);
   const at = (...keys: readonly string[]): Data | undefined =>
     places.flatMap((place) => keys.map((key) => place[key])).find((value) => (value ?? null) !== null);
   const model = textOf(at('model', 'model_id')) ?? textOf(firstOf(at('model_recommendations')));
@@ -32,32 +32,6 @@ export function modelSettings(
     ...(tools.length > 0 && { tools }),
     ...(answer && { output: answer }),
   };
-}
-
-/** Where each kind of file keeps the settings of the model, the first place first. */
-function placesOf(format: FormatId, data: DataMap): readonly DataMap[] {
-  const map = (value: Data | undefined): DataMap => (value !== undefined && isDataMap(value) ? value : {});
-  switch (format) {
-    case 'prompt-manager': {
-      const metadata = map(data['metadata']);
-      return [metadata, map(metadata['custom'])];
-    }
-    case 'dotprompt':
-      return [map(data['config']), data];
-    case 'github-models':
-      return [map(data['modelParameters']), data];
-    case 'semantic-kernel': {
-      const services = map(data['execution_settings']);
-      return [map(services['default'] ?? Object.values(services)[0])];
-    }
-    case 'continue':
-      return [data];
-    case 'template':
-    case 'configuration':
-    case 'input-sets':
-    case 'text':
-      return [];
-  }
 }
 
 /** Functions as OpenAI writes them (`{ type: function, function: { … } }`), bare, or as dotprompt does. */

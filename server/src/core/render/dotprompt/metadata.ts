@@ -1,12 +1,17 @@
+import { spread } from '../../formats/index.js';
 import { picoschemaToJsonSchema, type Json, type JsonMap } from '../../schema/index.js';
 
 /** The front matter as the program gets it: the reserved keys, `ext` by namespace, schemas as JSON Schema. */
 export type DotpromptMetadata = Readonly<Record<string, Json>>;
 
 /**
- * What npm dotprompt 1.1.2 makes of the values of a front matter. Throws PicoschemaError for a schema that it refuses.
+ * What npm dotprompt 1.1.2 makes of the values of a front matter, with the schemas that the program knows by name. Throws
+ * PicoschemaError for a schema that it refuses.
  */
-export function dotpromptMetadata(raw: JsonMap | undefined): DotpromptMetadata {
+export function dotpromptMetadata(
+  raw: JsonMap | undefined,
+  schemas: Readonly<Record<string, JsonMap>> = {},
+): DotpromptMetadata {
   const metadata: Record<string, Json> = { ext: {}, metadata: {}, config: {} };
   if (!raw) return metadata;
   const ext: Record<string, Record<string, Json>> = {};
@@ -17,14 +22,15 @@ export function dotpromptMetadata(raw: JsonMap | undefined): DotpromptMetadata {
       (ext[key.slice(0, dot)] ??= {})[key.slice(dot + 1)] = value;
     }
   }
+  const named = (name: string) => (Object.hasOwn(schemas, name) ? schemas[name] : undefined);
   metadata['raw'] = raw;
   metadata['ext'] = ext;
-  metadata['config'] = isMap(metadata['config']) ? metadata['config'] : {};
+  metadata['config'] = spread(metadata['config'] ?? null);
   if (Array.isArray(metadata['tools'])) metadata['toolDefs'] ??= [];
   for (const key of ['input', 'output'] as const) {
     const part = metadata[key];
     if (!isMap(part) || !isTrue(part['schema'])) continue;
-    metadata[key] = { ...part, schema: picoschemaToJsonSchema(part['schema'] ?? null, () => undefined) };
+    metadata[key] = { ...part, schema: picoschemaToJsonSchema(part['schema'] ?? null, named) };
   }
   return metadata;
 }

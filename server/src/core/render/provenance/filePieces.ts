@@ -22,29 +22,49 @@ export interface PlacedSite {
   readonly site: TemplateSite;
 }
 
+const nothingAround: readonly never[] = [];
+
 /** Turns places in the texts of a job into places in the files that they come from. */
 export class FilePlacer {
   /** One place for each span of a text: a loop prints the same ones again and again. */
-  private readonly known = new WeakMap<TextSpan, FilePlace>();
+  private readonly known = new Map<TextSpan, FilePlace>();
+  private readonly placedLoops = new Map<RenderPiece['loops'], FilePiece['loops']>();
+  private readonly placedCalls = new Map<RenderPiece['calls'], FilePiece['calls']>();
 
   constructor(private readonly siteOf: (text: RenderText) => PlacedSite | undefined) {}
 
   /** The piece in the files; undefined when its text is none of theirs. */
   piece({ start, end, kind, path, from, loops, calls }: RenderPiece): FilePiece | undefined {
     const place = this.place(from);
-    return (
-      place && {
-        ...{ start, end, kind, path, from: place },
-        loops: loops.flatMap(({ opener, at }) => {
-          const there = this.place(opener);
-          return there ? [{ opener: there, at }] : [];
-        }),
-        calls: calls.flatMap(({ name, call }) => {
-          const there = this.place(call);
-          return there ? [{ name, call: there }] : [];
-        }),
-      }
-    );
+    if (!place) return undefined;
+    return { start, end, kind, path, from: place, loops: this.loops(loops), calls: this.calls(calls) };
+  }
+
+  /** The turns around the pieces of one turn are one value, so that they are placed once. */
+  private loops(loops: RenderPiece['loops']): FilePiece['loops'] {
+    if (loops.length === 0) return nothingAround;
+    let placed = this.placedLoops.get(loops);
+    if (!placed) {
+      placed = loops.flatMap(({ opener, at }) => {
+        const there = this.place(opener);
+        return there ? [{ opener: there, at }] : [];
+      });
+      this.placedLoops.set(loops, placed);
+    }
+    return placed;
+  }
+
+  private calls(calls: RenderPiece['calls']): FilePiece['calls'] {
+    if (calls.length === 0) return nothingAround;
+    let placed = this.placedCalls.get(calls);
+    if (!placed) {
+      placed = calls.flatMap(({ name, call }) => {
+        const there = this.place(call);
+        return there ? [{ name, call: there }] : [];
+      });
+      this.placedCalls.set(calls, placed);
+    }
+    return placed;
   }
 
   place(at: TextSpan): FilePlace | undefined {

@@ -2,7 +2,7 @@ import type { Block, Expression, PartialCall } from '../../handlebars/index.js';
 import type { Span } from '../../text/index.js';
 import type { Tile } from './printed.js';
 import type { LoopTurn, PartialTurn, RenderPiece } from './piece.js';
-import type { PrintingNode, TracedText } from './tracedText.js';
+import { placeIn, type PrintingNode, type TracedText } from './tracedText.js';
 import type { PrintedBody } from './printed.js';
 
 /** The loops and partials around a piece. */
@@ -18,11 +18,11 @@ interface Unplaced {
   readonly around: Around;
 }
 
-/** The pieces of what a whole text printed. */
-export function piecesOf(body: PrintedBody): readonly RenderPiece[] {
+/** The pieces of what a text printed that begins at `outputStart` of the output. */
+export function piecesOf(body: PrintedBody, outputStart = 0): readonly RenderPiece[] {
   const unplaced: Unplaced[] = [];
   addBody(body, { loops: [], calls: [] }, unplaced);
-  let start = 0;
+  let start = outputStart;
   return unplaced.map(({ printed, origin: { kind, from, path }, around: { loops, calls } }) => {
     const end = start + printed.length;
     const piece = { start, end, kind, from, path, loops, calls };
@@ -62,42 +62,47 @@ function textOf(bodies: readonly PrintedBody[]): string {
   return bodies.length === 1 ? (bodies[0]?.text ?? '') : bodies.map(({ text }) => text).join('');
 }
 
-function sumOrigin({ from, to }: Tile, { text, tree }: TracedText): Origin {
+function sumOrigin({ from, to }: Tile, of: TracedText): Origin {
   const first = from.node ?? to.node;
   const last = to.node ?? from.node;
-  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? tree.text.length };
-  return { kind: 'sum', from: { text, span }, path: undefined };
+  const span = { start: first?.span.start ?? 0, end: last?.span.end ?? of.tree.text.length };
+  return { kind: 'sum', from: placeIn(of, span), path: undefined };
 }
 
 /** The origins that were made last: a loop asks for the same ones in each turn. */
-const origins = new WeakMap<PrintingNode, { readonly printed: string; readonly origin: Origin }>();
+const origins = new WeakMap<
+  PrintingNode,
+  { readonly printed: string; readonly start: number; readonly origin: Origin }
+>();
 
 function originOf(node: PrintingNode, of: TracedText, printed: string): Origin {
   const known = origins.get(node);
-  if (known && (node.kind !== 'content' || known.printed === printed)) return known.origin;
+  const { start } = of;
+  if (known?.start === start && (node.kind !== 'content' || known.printed === printed)) return known.origin;
   const origin = makeOrigin(node, of, printed);
-  origins.set(node, { printed, origin });
+  origins.set(node, { printed, start, origin });
   return origin;
 }
 
-function makeOrigin(node: PrintingNode, { text, tree }: TracedText, printed: string): Origin {
+function makeOrigin(node: PrintingNode, of: TracedText, printed: string): Origin {
+  const { text } = of.tree;
   switch (node.kind) {
     case 'content': {
       // White space control has taken something from its ends only.
       const start = node.span.start + (node.escaped ? 1 : 0) + Math.max(0, node.value.indexOf(printed));
       const span = { start, end: start + printed.length };
-      return { kind: 'text', from: { text, span }, path: undefined };
+      return { kind: 'text', from: placeIn(of, span), path: undefined };
     }
     case 'mustache': {
       const { callee, args, hash } = node.call;
       const isPath = callee.kind === 'path' && args.length === 0 && hash.length === 0;
-      const path = isPath ? tree.text.slice(callee.span.start, callee.span.end) : undefined;
-      return { kind: 'value', from: { text, span: node.span }, path };
+      const path = isPath ? text.slice(callee.span.start, callee.span.end) : undefined;
+      return { kind: 'value', from: placeIn(of, node.span), path };
     }
     default:
       return {
         kind: isPartial(node) ? 'partial' : 'block',
-        from: { text, span: node.span },
+        from: placeIn(of, node.span),
         path: undefined,
       };
   }
@@ -116,7 +121,7 @@ function aroundInner(
   }
   const opener = body.turn === undefined ? undefined : loopOpener(node, of);
   if (body.turn === undefined || !opener) return around;
-  const turn: LoopTurn = { opener: { text: of.text, span: opener }, at: body.turn };
+  const turn: LoopTurn = { opener: placeIn(of, opener), at: body.turn };
   return { loops: [...loops, turn], calls };
 }
 
@@ -129,10 +134,10 @@ function isWithin({ program }: PrintedBody, { start, end }: Span): boolean {
   return span !== undefined && start <= span.start && span.end <= end;
 }
 
-function partialTurn(node: PartialCall | Block, { text, tree }: TracedText): PartialTurn {
+function partialTurn(node: PartialCall | Block, of: TracedText): PartialTurn {
   const { call, span } = node.kind === 'block' ? node.opener : node;
   const { callee } = call;
-  return { name: nameOf(callee, tree.text), call: { text, span } };
+  return { name: nameOf(callee, of.tree.text), call: placeIn(of, span) };
 }
 
 function nameOf(callee: Expression, source: string): string | undefined {

@@ -6,8 +6,9 @@ import {
   type Statement,
 } from '../../handlebars/index.js';
 import type { AstPosition, AstProgram, Template } from '../../handlebars/index.js';
-import { LineIndex } from '../../text/index.js';
+import { LineIndex, type Span } from '../../text/index.js';
 import type { RenderText } from '../renderText.js';
+import type { TextSpan } from './piece.js';
 
 /** What prints: a statement, or an `{{else if}}`, which Handlebars takes for a block of its own. */
 export type PrintingNode = Statement | ElseBranch;
@@ -15,6 +16,8 @@ export type PrintingNode = Statement | ElseBranch;
 /** A text that is rendered with a trace. */
 export interface TracedText {
   readonly text: RenderText;
+  /** Where it begins in `text` when it is a part of it: an edit before it moves it, so each run tells it anew. */
+  start: number;
   readonly tree: Template;
   /** The official tree; compiling it changes it. */
   readonly ast: AstProgram;
@@ -66,9 +69,15 @@ export function tracedText(source: string, text: RenderText): TracedText | undef
   });
   return {
     text,
+    start: 0,
     tree,
     ast: toHandlebarsAst(tree),
     programs: [],
     nodeAt: ({ line, column }) => nodes.get(lines.offsetAt({ line: line - 1, character: column })),
   };
+}
+
+/** A span of a traced text, counted in the whole text. */
+export function placeIn({ text, start }: TracedText, span: Span): TextSpan {
+  return { text, span: start === 0 ? span : { start: start + span.start, end: start + span.end } };
 }

@@ -1,4 +1,5 @@
 import { fieldReaders, isDataList, isDataMap, type Data } from '../../prompt/index.js';
+import { describeType } from '../describeType.js';
 import type { Field, ValueType } from '../valueType.js';
 import { numberFault, sizeFault, textFault } from './valueFaults.js';
 
@@ -45,7 +46,20 @@ class Checker {
         return this.list(type, value, at);
       case 'map':
         return this.map(type, value, at);
+      case 'union':
+        return type.open ? value : this.union(type.members, value, at);
     }
+  }
+
+  /** The faults of the member that the value looks like; of none, what it could be. */
+  private union(members: readonly ValueType[], value: Data, at: string): Data {
+    const readings = members.map((type) => ({ type, reading: validateValue(type, value) }));
+    const right = readings.find(({ reading }) => reading.ok)?.reading;
+    if (right?.ok) return right.value;
+    const near = readings.find(({ type }) => isSameKind(type, value));
+    if (!near) return this.told(`Input should be ${describeType({ kind: 'union', members })}`, value, at);
+    for (const { path, message } of near.reading.errors) this.faults.add(joined(at, path), message);
+    return value;
   }
 
   private list(type: ValueType & { kind: 'list' }, value: Data, at: string): Data {
@@ -89,6 +103,16 @@ class Checker {
     if (message !== undefined) this.faults.add(at, message);
     return value;
   }
+}
+
+/** Whether a value is a map, a list or a single value as the type has it. */
+function isSameKind({ kind }: ValueType, value: Data): boolean {
+  if (kind === 'map') return isDataMap(value);
+  return kind === 'list' ? isDataList(value) : false;
+}
+
+function joined(at: string, path: string): string {
+  return path === '' ? at : under(at, path);
 }
 
 function under(at: string, key: string): string {

@@ -1,5 +1,7 @@
 import type { Data } from '../../prompt/index.js';
 import { rustPattern } from '../library/index.js';
+import { textPattern, type TextPattern } from '../../pattern/index.js';
+import { patternFault } from '../patternFault.js';
 import type { StringFormat, ValueType } from '../valueType.js';
 
 /** What is wrong with a value that should be a text of a type. */
@@ -10,8 +12,10 @@ export function textFault(type: ValueType & { kind: 'string' }, value: Data): st
     return `String should have at least ${counted(type.minLength, 'character')}`;
   if (type.maxLength !== undefined && length > type.maxLength)
     return `String should have at most ${counted(type.maxLength, 'character')}`;
-  const pattern = type.pattern === undefined ? undefined : expressionOf(type.pattern);
-  if (pattern && !pattern.test(value)) return `String should match pattern '${type.pattern ?? ''}'`;
+  const { pattern: source } = type;
+  const pattern = source === undefined ? undefined : patternOf(source);
+  const fault = pattern && patternFault(pattern, source ?? '', value);
+  if (fault !== undefined) return fault;
   if (type.format !== undefined && !formats[type.format].test(value))
     return `Input should be ${names[type.format]}`;
   return undefined;
@@ -69,11 +73,11 @@ const formats: Readonly<Record<StringFormat, RegExp>> = {
 };
 
 /** A pattern as Rust has it, else as JavaScript has it, which knows look-around. */
-function expressionOf(pattern: string): RegExp | undefined {
-  const rust = rustPattern(pattern);
-  if (rust.kind === 'pattern') return rust.expression;
+function patternOf(source: string): TextPattern | undefined {
+  const rust = rustPattern(source);
+  if (rust.kind === 'pattern') return rust.pattern;
   try {
-    return new RegExp(pattern, 'u');
+    return textPattern(new RegExp(source, 'u'));
   } catch {
     return undefined;
   }

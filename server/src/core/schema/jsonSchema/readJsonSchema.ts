@@ -1,6 +1,8 @@
-import { decodeNode, textOf, valueOf, type SyntaxNode } from '../../notation/index.js';
+import { decodeNode, textOf, valueOf, type MapNode, type SyntaxNode } from '../../notation/index.js';
 import type { Span } from '../../text/index.js';
+import { unionOf } from '../unionOf.js';
 import type { Field, StringFormat, ValueType } from '../valueType.js';
+import { merged } from './merged.js';
 
 /** The place that fields are declared at when a schema is itself the text of a scalar. */
 export interface SchemaPlace {
@@ -35,7 +37,27 @@ class Reader {
       return { kind: 'enum', values: values.items.map(({ value }) => decodeNode(value)) };
     const constant = valueOf(node, 'const');
     if (constant) return { kind: 'enum', values: [decodeNode(constant)] };
-    const name = typeName(valueOf(node, 'type')) ?? (valueOf(node, 'properties') ? 'object' : undefined);
+    return this.composed(node, this.plain(node, depth), depth);
+  }
+
+  /** The type with what `anyOf`, `oneOf` and `allOf` add to it. */
+  private composed(node: MapNode, own: ValueType, depth: number): ValueType {
+    const all = itemsOf(valueOf(node, 'allOf')).map((item) => this.type(item, depth + 1));
+    const base = all.length > 0 ? merged([own, ...all]) : own;
+    const alternatives = itemsOf(valueOf(node, 'anyOf') ?? valueOf(node, 'oneOf'))
+      .filter((item) => !isNull(item))
+      .map((item) => this.type(item, depth + 1));
+    if (alternatives.length === 0 || (base.kind !== 'any' && base.kind !== 'map')) return base;
+    return unionOf(alternatives.map((type) => merged([base, type])));
+  }
+
+  private plain(node: MapNode, depth: number): ValueType {
+    const names = typeNames(valueOf(node, 'type'));
+    if (names.length === 0) return this.named(valueOf(node, 'properties') && 'object', node, depth);
+    return unionOf(names.map((name) => this.named(name, node, depth)));
+  }
+
+  private named(name: string | undefined, node: MapNode, depth: number): ValueType {
     switch (name) {
       case 'string':
         return {
@@ -70,7 +92,7 @@ class Reader {
     }
   }
 
-  private object(node: SyntaxNode, depth: number): ValueType {
+  private object(node: MapNode, depth: number): ValueType {
     const properties = valueOf(node, 'properties');
     const required = valueOf(node, 'required');
     const names = new Set(required?.kind === 'list' ? required.items.map(({ value }) => textOf(value)) : []);
@@ -113,10 +135,20 @@ class Reader {
   }
 }
 
-/** The one type that is meant: of several the first that is not `null`. */
-function typeName(node: SyntaxNode | undefined): string | undefined {
-  if (node?.kind !== 'list') return textOf(node);
-  return node.items.map(({ value }) => textOf(value)).find((name) => name !== undefined && name !== 'null');
+/** The types that are named, without `null`. */
+function typeNames(node: SyntaxNode | undefined): readonly string[] {
+  const names = node?.kind === 'list' ? itemsOf(node).map(textOf) : [textOf(node)];
+  return names.flatMap((name) => (name === undefined || name === 'null' ? [] : [name]));
+}
+
+function itemsOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
+  return node?.kind === 'list' ? node.items.map(({ value }) => value) : [];
+}
+
+/** Whether a schema says `{type: null}`. */
+function isNull(node: SyntaxNode): boolean {
+  const type = valueOf(node, 'type');
+  return type?.kind === 'scalar' && type.text === 'null';
 }
 
 /** The first of `examples`, or OpenAPI's `example`. */
@@ -130,9 +162,8 @@ function isNullable(node: SyntaxNode): boolean {
   const type = valueOf(node, 'type');
   const flag = valueOf(node, 'nullable');
   if (flag?.kind === 'scalar' && flag.data === true) return true;
-  return (
-    type?.kind === 'list' && type.items.some(({ value }) => value.kind === 'scalar' && value.text === 'null')
-  );
+  if (itemsOf(type).some((item) => item.kind === 'scalar' && item.text === 'null')) return true;
+  return itemsOf(valueOf(node, 'anyOf') ?? valueOf(node, 'oneOf')).some(isNull);
 }
 
 function bound<K extends string>(node: SyntaxNode, key: string, name: K): Partial<Record<K, number>> {

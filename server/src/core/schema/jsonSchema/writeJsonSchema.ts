@@ -43,6 +43,8 @@ function typeToJsonSchema(type: ValueType): JsonMap {
       return { type: 'array', items: typeToJsonSchema(type.items) };
     case 'map':
       return fieldsToJsonSchema(type.fields, type.open);
+    case 'union':
+      return type.open ? {} : { anyOf: type.members.map(typeToJsonSchema) };
     default: {
       const { kind, ...limits } = type;
       return { type: kind, ...limits };
@@ -51,7 +53,8 @@ function typeToJsonSchema(type: ValueType): JsonMap {
 }
 
 function orNull(schema: JsonMap): JsonMap {
-  const { type, enum: values } = schema;
+  const { type, enum: values, anyOf } = schema;
+  if (Array.isArray(anyOf)) return { ...schema, anyOf: [...(anyOf as readonly Json[]), { type: 'null' }] };
   if (typeof type === 'string') return { ...schema, type: [type, 'null'] };
   return Array.isArray(values) ? { ...schema, enum: [...(values as readonly Json[]), null] } : schema;
 }

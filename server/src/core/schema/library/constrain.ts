@@ -75,7 +75,7 @@ function string(said: Said): Constraining {
   if (pattern.kind === 'unknown') return { kind: 'type', type: { kind: 'str', ...sizes } };
   return {
     kind: 'type',
-    type: { kind: 'str', ...sizes, pattern: { source, expression: pattern.expression } },
+    type: { kind: 'str', ...sizes, pattern: { source, text: pattern.pattern } },
   };
 }
 

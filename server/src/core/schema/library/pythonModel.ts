@@ -1,4 +1,5 @@
 import type { Data } from '../../prompt/index.js';
+import type { TextPattern } from '../../pattern/index.js';
 import type { FieldType } from './librarySchema.js';
 
 /** What the library makes of a schema: a pydantic model. */
@@ -33,7 +34,7 @@ export type Constrained =
       readonly kind: 'str';
       readonly min?: number;
       readonly max?: number;
-      readonly pattern?: { readonly source: string; readonly expression: RegExp };
+      readonly pattern?: { readonly source: string; readonly text: TextPattern };
     }
   | { readonly kind: 'int' | 'float'; readonly ge?: bigint | number; readonly le?: bigint | number }
   | { readonly kind: 'list'; readonly items: PythonType; readonly min?: number; readonly max?: number };

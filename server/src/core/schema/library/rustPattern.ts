@@ -1,12 +1,17 @@
+import { textPattern, type TextPattern } from '../../pattern/index.js';
+
 /** A pattern as the Python library's engine (the regex crate of Rust, by pydantic) takes it. */
 export type RustPattern =
-  | { readonly kind: 'pattern'; readonly expression: RegExp }
+  | { readonly kind: 'pattern'; readonly pattern: TextPattern }
   /** The engine refuses it; in its words. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** JavaScript has nothing like it. */
   | { readonly kind: 'unknown' };
 
 const known = new Map<string, RustPattern>();
+
+/** Nobody writes longer ones; in UTF-16 units. */
+const maxLength = 5000;
 
 /**
  * The pattern as an expression of JavaScript that matches the same texts, or why Rust's engine refuses it: it knows no
@@ -20,11 +25,13 @@ export function rustPattern(pattern: string): RustPattern {
 }
 
 function translated(pattern: string): RustPattern {
+  if (pattern.length > maxLength) return { kind: 'unknown' };
   const refused = refusal(pattern);
   if (refused !== undefined) return { kind: 'refused', reason: refused };
   const { flags, body } = leadingFlags(pattern);
   try {
-    return { kind: 'pattern', expression: new RegExp(translate(body, flags), `u${jsFlags(flags)}`) };
+    const expression = new RegExp(translate(body, flags), `u${jsFlags(flags)}`);
+    return { kind: 'pattern', pattern: textPattern(expression) };
   } catch {
     return exotic.test(pattern)
       ? { kind: 'unknown' }

@@ -1,3 +1,4 @@
+import { patternFault } from '../patternFault.js';
 import { fieldReaders, isDataList, isDataMap, type Data, type DataMap } from '../../prompt/index.js';
 import type { PythonModel, PythonType } from './pythonModel.js';
 
@@ -94,8 +95,10 @@ class Run {
       this.faults.add(at, `String should have at least ${characters(type.min)}`);
     else if (type.max !== undefined && length > type.max)
       this.faults.add(at, `String should have at most ${characters(type.max)}`);
-    else if (type.pattern && !type.pattern.expression.test(value))
-      this.faults.add(at, `String should match pattern '${type.pattern.source}'`);
+    else {
+      const fault = type.pattern && patternFault(type.pattern.text, type.pattern.source, value);
+      if (fault !== undefined) this.faults.add(at, fault);
+    }
     return value;
   }
 

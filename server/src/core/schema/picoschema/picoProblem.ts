@@ -1,34 +1,22 @@
-import type { Problem, Severity, Span } from '../../text/index.js';
+import type { Fix, Problem, Severity, Span } from '../../text/index.js';
 
 /** The mistakes that may be made in a Picoschema. */
 export type PicoMistake = keyof typeof mistakes;
 
-/** The problem of a mistake at a place; `name` is the type, kind or field it is about, `guess` what was likely meant. */
-export function picoProblem(
-  mistake: PicoMistake,
-  span: Span,
-  about: { readonly name?: string | undefined; readonly guess?: string | undefined } = {},
-): Problem {
+/** What a mistake is about. */
+interface PicoMistaken {
+  /** The type, kind or field. */
+  readonly name?: string | undefined;
+  /** What was likely meant. */
+  readonly guess?: string | undefined;
+  readonly fixes?: readonly Fix[];
+}
+
+/** The problem of a mistake at a place. */
+export function picoProblem(mistake: PicoMistake, span: Span, about: PicoMistaken = {}): Problem {
   const { severity, message } = mistakes[mistake];
-  const { name = '', guess } = about;
-  const fix =
-    guess === undefined
-      ? undefined
-      : { title: `Change to '${guess}'`, start: span.start, length: name.length };
-  return {
-    code: `pico-${mistake}`,
-    severity,
-    message: message(name, guess),
-    span,
-    fixes: fix
-      ? [
-          {
-            title: fix.title,
-            edits: [{ span: { start: fix.start, end: fix.start + fix.length }, text: guess ?? '' }],
-          },
-        ]
-      : [],
-  };
+  const { name = '', guess, fixes = [] } = about;
+  return { code: `pico-${mistake}`, severity, message: message(name, guess), span, fixes };
 }
 
 interface Mistake {

@@ -17,6 +17,15 @@ import {
   splitDescription,
   wildcardKey,
 } from './grammar.js';
+import {
+  addType,
+  asJsonSchema,
+  changeKind,
+  changeType,
+  describeType,
+  trimName,
+  wrapInList,
+} from './picoFixes.js';
 import { picoProblem } from './picoProblem.js';
 
 /** What a `schema` of a front matter says. */
@@ -65,7 +74,7 @@ class Reader {
 
   private scalar(node: ScalarNode): ValueType {
     if (node.type === 'null') {
-      this.problems.push(picoProblem('empty-value', node.span));
+      this.problems.push(picoProblem('empty-value', node.span, { fixes: addType(node) }));
       return { kind: 'map', fields: [], open: false };
     }
     if (node.type !== 'string') {
@@ -77,7 +86,13 @@ class Reader {
       const lower = type.toLowerCase();
       const guess = isScalarType(lower) ? lower : nearest(lower, scalarTypes);
       if (guess !== undefined || type === '' || type === 'array' || type === 'object')
-        this.problems.push(picoProblem('unknown-type', node.span, { name: type, guess }));
+        this.problems.push(
+          picoProblem('unknown-type', node.span, {
+            name: type,
+            guess,
+            fixes: changeType(node, type, guess),
+          }),
+        );
       return { kind: 'any' };
     }
     return type === 'null' ? { kind: 'any' } : { kind: type };
@@ -104,7 +119,8 @@ class Reader {
 
   private field({ key, value }: MapEntry): Field {
     const { name, optional, kind, description } = parsePicoKey(key.text);
-    if (name !== name.trim()) this.problems.push(picoProblem('space-in-name', key.span, { name }));
+    if (name !== name.trim())
+      this.problems.push(picoProblem('space-in-name', key.span, { name, fixes: trimName(key) }));
     const type = this.typeOfKind(kind, key, value);
     return {
       name,
@@ -130,12 +146,12 @@ class Reader {
         return { kind: 'list', items: this.type(value) };
       case 'enum':
         if (value.kind !== 'list') {
-          this.problems.push(picoProblem('enum-not-list', value.span));
+          this.problems.push(picoProblem('enum-not-list', value.span, { fixes: wrapInList(value) }));
           return { kind: 'any' };
         }
         return { kind: 'enum', values: value.items.map((item) => decodeNode(item.value)) };
       default:
-        this.problems.push(picoProblem('bad-kind', key.span, { name: kind }));
+        this.problems.push(picoProblem('bad-kind', key.span, { name: kind, fixes: changeKind(key) }));
         return { kind: 'any' };
     }
   }
@@ -143,15 +159,20 @@ class Reader {
   /** A field that happens to be called `type` makes JSON Schema of what was meant as Picoschema. */
   private captured(node: MapNode, type: ScalarNode): void {
     const meant = node.entries.filter(({ key }) => !jsonSchemaKeys.has(key.text.replace(/[?(].*$/, '')));
-    if (meant.length > 0) this.problems.push(picoProblem('type-capture', type.span, { name: type.text }));
+    if (meant.length === 0) return;
+    const fixes = isScalarType(type.text) ? describeType(type, 'type') : [];
+    this.problems.push(picoProblem('type-capture', type.span, { name: type.text, fixes }));
   }
 
   /** Picoschema inside JSON Schema: a property that is a text. */
   private mixed(properties: SyntaxNode): void {
     if (properties.kind !== 'map') return;
     for (const { value } of properties.entries)
-      if (value.kind === 'scalar' && value.type === 'string')
-        this.problems.push(picoProblem('properties-mixed', value.span));
+      if (value.kind === 'scalar' && value.type === 'string') {
+        const { type, description } = splitDescription(value.text);
+        const fixes = isScalarType(type) && type !== 'any' ? asJsonSchema(value, type, description) : [];
+        this.problems.push(picoProblem('properties-mixed', value.span, { fixes }));
+      }
   }
 }
 

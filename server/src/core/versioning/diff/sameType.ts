@@ -25,6 +25,8 @@ function shapeOf(type: ValueType): unknown {
       return [type.kind, type.values.map(canonicalJson)];
     case 'list':
       return [type.kind, shapeOf(type.items), type.minItems, type.maxItems].map(orNull);
+    case 'union':
+      return [type.kind, ...type.members.map((member) => JSON.stringify(shapeOf(member))).sort()];
     case 'map':
       return [
         type.kind,

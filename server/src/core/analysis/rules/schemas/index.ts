@@ -4,6 +4,7 @@ import { ignoredSchemaKey } from './ignoredKeys.js';
 import { duplicateSchemaName, leadingUnderscoreField, nestedSchemaMissing, schemaFileName } from './names.js';
 import { regexNotPortable, regexUnanchored, severalRegexes } from './patterns.js';
 import { schemaCycle } from './schemaCycle.js';
+import { unusedSchema } from './unusedSchema.js';
 import {
   allowExtraStrict,
   enumTypeUnusable,
@@ -39,4 +40,5 @@ export const schemaRules: readonly Rule[] = [
   schemaFileName,
   nestedSchemaMissing,
   schemaCycle,
+  unusedSchema,
 ];

@@ -64,7 +64,7 @@ export const regexUnanchored: FileRule = {
     for (const { place, pattern } of patterns(file)) {
       if (/^(?:\(\?\w+\))?(?:\^|\\A)|(?:\$|\\z)$/.test(pattern)) continue;
       const body = pattern.includes('|') ? `(?:${pattern})` : pattern;
-      const quote = place.source.style === 'single' ? "'" : place.source.style === 'json' ? '"' : undefined;
+      const quote = quotes[place.source.style];
       const inner = file.text.slice(place.span.start + 1, place.span.end - 1);
       const plain = quote !== undefined && inner === pattern;
       const finding: Finding = {
@@ -115,3 +115,5 @@ export const severalRegexes: FileRule = {
     }
   },
 };
+
+const quotes: Readonly<Partial<Record<string, string>>> = { single: "'", double: '"', json: '"' };

@@ -1,8 +1,7 @@
-import type { PromptFile } from '../../../formats/index.js';
 import { entryOf, textOf, valueOf, type MapNode } from '../../../notation/index.js';
-import type { Fix } from '../../../text/index.js';
 import type { FileRule } from '../../rule.js';
 import { renameKey } from './schemaEdits.js';
+import { splitRange } from './splitRange.js';
 import { fieldParts, type FieldPart, type ValidatorPart } from './schemaParts.js';
 
 const path = 'prompts/schemas/mail.yaml';
@@ -35,7 +34,7 @@ export const validatorNotEnforced: FileRule = {
         const place = valueOf(validator.node, 'type');
         const message = place && unenforced(field, validator);
         if (place && message !== undefined)
-          yield { span: place.span, message, fixes: splitRange(file, field, validator) };
+          yield { span: place.span, message, fixes: isNumber(field.type) ? splitRange(file, validator) : [] };
       }
   },
 };
@@ -44,10 +43,24 @@ function unenforced(field: FieldPart, { type = '' }: ValidatorPart): string | un
   const takes = enforced[type];
   if (!takes)
     return never.has(type)
-      ? `The Python library never enforces '${type}'; only '--as declared' and this editor do.`
+      ? `The Python library loads '${type}' and never enforces it: ${instead(field.type, type)}.`
       : undefined;
   if (field.type === undefined || takes.includes(field.type) || field.type === 'enum') return undefined;
   return `The Python library ignores '${type}' on a field of the type '${field.type}'; it works on ${takes.map((name) => `'${name}'`).join(' and ')}.`;
+}
+
+/** What is enforced in its place, if anything. */
+function instead(of: string | undefined, type: string): string {
+  if (type === 'range' && isNumber(of)) return "write 'min_value' and 'max_value' instead";
+  if (type === 'enum' && (of === 'string' || of === 'enum'))
+    return "write a 'regex' such as '^(a|b)$' instead";
+  return of === 'string' && type !== 'custom'
+    ? "add a 'regex', or check it in the program"
+    : 'check it in the program';
+}
+
+function isNumber(type: string | undefined): boolean {
+  return type === 'integer' || type === 'float';
 }
 
 const never: ReadonlySet<string> = new Set([
@@ -69,21 +82,6 @@ const enforced: Readonly<Partial<Record<string, readonly string[]>>> = {
   max_value: ['integer', 'float'],
   regex: ['string'],
 };
-
-/** A range as the two validators that are enforced. */
-function splitRange({ text }: PromptFile, field: FieldPart, { type, node }: ValidatorPart): readonly Fix[] {
-  if (type !== 'range' || node.style !== 'flow' || !/^(?:integer|float)$/.test(field.type ?? '')) return [];
-  const [least, most] = ['min_value', 'max_value'].map((key) => entryOf(node, key)?.value);
-  if (least?.kind !== 'scalar' || most?.kind !== 'scalar' || node.entries.length !== 3) return [];
-  const written = (part: { readonly span: { readonly start: number; readonly end: number } }) =>
-    text.slice(part.span.start, part.span.end);
-  const isItem = /[[,]\s*$/.test(text.slice(0, node.span.start));
-  if (!isItem) return [];
-  const replacement = `{type: min_value, min_value: ${written(least)}}, {type: max_value, max_value: ${written(most)}}`;
-  return [
-    { title: "Change to 'min_value' and 'max_value'", edits: [{ span: node.span, text: replacement }] },
-  ];
-}
 
 const lengths: Readonly<Partial<Record<string, string>>> = {
   min_length: 'min_value',

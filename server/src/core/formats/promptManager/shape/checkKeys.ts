@@ -1,5 +1,12 @@
 import { nearest, type Fix, type Problem } from '../../../text/index.js';
-import { insertEntry, entryOf, type MapEntry, type MapNode, writeScalar } from '../../../notation/index.js';
+import {
+  insertEntry,
+  entryOf,
+  removeEntry,
+  type MapEntry,
+  type MapNode,
+  writeScalar,
+} from '../../../notation/index.js';
 import { moveToMetadata } from '../edits/moveToMetadata.js';
 import { allEntries, notText, type Checked, type Value } from './checkedValue.js';
 import type { MapShape } from './modelShape.js';
@@ -71,14 +78,35 @@ function* unknownKey(file: Checked, { node, part, shape }: Unknown): Generator<P
           shape.keys.map(({ name }) => name).filter((name) => !entryOf(node, name)),
         )
       : undefined;
+  const inMetadata =
+    isPrompt && guess === undefined && home === undefined ? nearest(key, keyOrder(['metadata'])) : undefined;
   const advice =
-    home !== undefined ? ` Put it under '${home}'.` : guess === undefined ? '' : ` Did you mean '${guess}'?`;
-  const fixes = guess === undefined ? [] : [rename(file, part, guess)];
+    home !== undefined
+      ? ` Put it under '${home}'.`
+      : guess !== undefined
+        ? ` Did you mean '${guess}'?`
+        : inMetadata === undefined
+          ? ''
+          : ` Did you mean '${inMetadata}', which belongs to 'metadata'?`;
+  const fixes =
+    guess !== undefined
+      ? [rename(file, part, guess)]
+      : shape.name === 'FieldValidator'
+        ? removed(file.text, node, part)
+        : [];
   yield error(
     shape.name === 'FieldValidator' ? 'validator-unknown-key' : 'unknown-key',
     `Extra inputs are not permitted: '${key}' is no key of ${article(shape)}.${advice}`,
     fixes,
   );
+}
+
+/** A map without one of its entries, where others are left. */
+function removed(text: string, node: MapNode, part: MapEntry): readonly Fix[] {
+  const index = node.entries.indexOf(part);
+  if (index < 0 || node.entries.length === 1) return [];
+  const edits = removeEntry(text, node.entries, index, node.style);
+  return [{ title: `Remove '${part.key.text}'`, edits }];
 }
 
 /** Keys that are often put at the top of a prompt, and where they belong. */

@@ -13,13 +13,13 @@ import type { Checked } from './checkedValue.js';
 
 /** Rules of a prompt that one field alone does not show, and things that are allowed and have no effect. */
 export function* checkPrompt(file: Checked, prompt: MapNode): Generator<Problem> {
-  yield* checkFormat(prompt);
+  yield* checkFormat(file, prompt);
   for (const place of ['template', 'chat_template']) yield* checkVariables(file, valueOf(prompt, place));
   yield* checkHelpers(file, valueOf(prompt, 'template'));
   yield* checkTags(file, valueOf(prompt, 'metadata'));
 }
 
-function* checkFormat(prompt: MapNode): Generator<Problem> {
+function* checkFormat({ text }: Checked, prompt: MapNode): Generator<Problem> {
   const format = valueOf(prompt, 'format');
   const known = format?.kind === 'scalar' ? formats.find((name) => name === format.text) : undefined;
   if (format?.kind !== 'scalar' || known === undefined) return;
@@ -33,12 +33,17 @@ function* checkFormat(prompt: MapNode): Generator<Problem> {
         : `${known} format cannot have chat_template`;
     const message = needed ? both : known === 'chat' ? 'Chat format requires chat_template' : both;
     const related = [{ span: format.span, message: `The format is '${known}'.` }];
+    const fitting = known === 'chat' ? 'text' : 'chat';
+    const fixes = needed
+      ? []
+      : [{ title: `Change 'format' to '${fitting}'`, edits: [replaceScalar(text, format, fitting)] }];
     yield {
       code: 'format-template-mismatch',
       severity: 'error',
       message: `${message}.`,
       span: other.key.span,
       related,
+      fixes,
     };
   } else if (!needed) {
     const message =

@@ -93,11 +93,27 @@ export function* checkPattern(value: Value<ScalarNode>, kind: keyof typeof patte
   yield { ...invalid(value, wanted), code };
 }
 
-/** The value that was probably meant: the same in lower case, or the nearest. */
+/** The value that was probably meant: the same in lower case, what others call it, or the nearest. */
 export function closest(text: string, values: readonly string[]): string | undefined {
   const lower = text.trim().toLowerCase();
-  return values.includes(lower) ? lower : nearest(text, values);
+  return (
+    [lower, otherNames[lower]].find((name) => name !== undefined && values.includes(name)) ??
+    nearest(text, values)
+  );
 }
+
+/** Roles and statuses as other programs name them. */
+const otherNames: Readonly<Partial<Record<string, string>>> = {
+  developer: 'system',
+  human: 'user',
+  ai: 'assistant',
+  bot: 'assistant',
+  model: 'assistant',
+  live: 'active',
+  published: 'active',
+  production: 'active',
+  obsolete: 'deprecated',
+};
 
 /** "'a', 'b' or 'c'". */
 export function or(values: readonly string[]): string {

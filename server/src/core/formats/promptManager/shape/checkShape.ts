@@ -1,5 +1,6 @@
 import { replaceValue, type ListNode, type MapNode, type ScalarNode } from '../../../notation/index.js';
 import type { Fix, Problem } from '../../../text/index.js';
+import { fittingShape } from '../../shape/fittingShape.js';
 import { checkKeys } from './checkKeys.js';
 import { checkBoolean, checkNumber, checkPattern, closest, or } from './checkScalar.js';
 import { allEntries, invalid, notText, placeOf, type Checked, type Value } from './checkedValue.js';
@@ -45,6 +46,12 @@ function* checkValue(file: Checked, value: Value, shape: Shape): Generator<Probl
         return;
       }
       break;
+    case 'either': {
+      const fitting = fittingShape(shape, node.kind);
+      if (!fitting) break;
+      yield* checkValue(file, value, fitting);
+      return;
+    }
     default:
       if (node.kind === 'scalar') {
         yield* checkScalar(file, { node, entry }, shape);
@@ -63,7 +70,7 @@ function* checkValue(file: Checked, value: Value, shape: Shape): Generator<Probl
   yield invalid(value, wanted(shape));
 }
 
-type ScalarShape = Exclude<Shape, { kind: 'anything' | 'list' | 'map' | 'mapOf' }>;
+type ScalarShape = Exclude<Shape, { kind: 'anything' | 'list' | 'map' | 'mapOf' | 'either' }>;
 
 function* checkScalar(file: Checked, value: Value<ScalarNode>, shape: ScalarShape): Generator<Problem> {
   const { node, entry } = value;
@@ -146,6 +153,8 @@ function wanted(shape: Shape): string {
       return `a valid dictionary or instance of ${shape.name}`;
     case 'mapOf':
       return 'a valid dictionary';
+    case 'either':
+      return shape.shapes.map(wanted).join(' or ');
     case 'enum':
       return or(shape.values);
     case 'number':

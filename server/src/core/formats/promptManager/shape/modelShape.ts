@@ -21,8 +21,10 @@ export type Shape =
       readonly nullable?: boolean;
       readonly emptyMessage?: string;
     }
-  | { readonly kind: 'mapOf'; readonly values: Shape; readonly nullable?: boolean }
-  | MapShape;
+  | MapOfShape
+  | MapShape
+  /** One of several, told apart by being a list, a map or a single value. */
+  | { readonly kind: 'either'; readonly shapes: readonly Shape[]; readonly nullable?: boolean };
 
 export interface TextShape {
   readonly kind: 'text';
@@ -43,16 +45,35 @@ export interface EnumShape {
   readonly labels?: Readonly<Record<string, string>>;
   /** Whether capital letters make no difference. */
   readonly anyCase?: boolean;
+  /** Whether names of the user's own may stand there, too, unless they look like a slip of one of the values. */
+  readonly others?: boolean;
 }
 
 /** What is proposed where any text is allowed: these values, or names that are in use somewhere. */
 export type Suggestions =
-  readonly Proposal[] | 'schemas' | 'tags' | 'categories' | 'authors' | 'versions' | 'variables';
+  | readonly Proposal[]
+  | 'schemas'
+  | 'tags'
+  | 'categories'
+  | 'authors'
+  | 'versions'
+  | 'variables'
+  | 'problem codes'
+  | 'partial folders';
 
 export interface Proposal {
   readonly value: string;
   /** What it means, in Markdown. */
   readonly description?: string;
+}
+
+/** A map whose keys are the user's. */
+export interface MapOfShape {
+  readonly kind: 'mapOf';
+  readonly values: Shape;
+  readonly nullable?: boolean;
+  /** What is proposed as keys; `problem codes`: others mean nothing. */
+  readonly keys?: Suggestions;
 }
 
 /** A map with named keys. */

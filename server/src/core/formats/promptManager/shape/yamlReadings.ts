@@ -25,6 +25,8 @@ interface Reading {
   readonly code: string;
   readonly applies: (node: ScalarNode) => boolean;
   readonly message: (node: ScalarNode) => string;
+  /** The text that was likely meant, as it is; it comes before the quotes. */
+  readonly meant?: (node: ScalarNode) => string;
 }
 
 const readings: readonly Reading[] = [
@@ -46,6 +48,7 @@ const readings: readonly Reading[] = [
     applies: ({ type, text }) => type === 'string' && /^[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+$/.test(text),
     message: ({ text }) =>
       `The Python library reads '${text}' as text; a number with exponent is written like '1.0e-1'.`,
+    meant: ({ text }) => text.replace(/^([-+]?\d+)(?=[eE])/, '$1.0').replace(/[eE](?=\d)/, 'e+'),
   },
   {
     code: 'yaml-date-like',
@@ -58,8 +61,14 @@ function shown(data: Data): string {
   return typeof data === 'object' && data !== null ? 'another value' : String(data);
 }
 
-function warning(node: ScalarNode, { code, message }: Reading): Problem {
+function warning(node: ScalarNode, { code, message, meant }: Reading): Problem {
   const quoted = writeScalar(node.text, { notation: 'yaml', style: 'single', inFlow: node.source.inFlow });
-  const fixes = [{ title: 'Quote it', edits: [{ span: node.span, text: quoted }] }];
+  const number = meant?.(node);
+  const fixes = [
+    ...(number === undefined
+      ? []
+      : [{ title: `Change to '${number}'`, edits: [{ span: node.span, text: number }] }]),
+    { title: 'Quote it', edits: [{ span: node.span, text: quoted }] },
+  ];
   return { code, severity: 'warning', message: message(node), span: node.span, fixes };
 }

@@ -1,0 +1,1 @@
+export { textPattern, type PatternAnswer, type TextPattern } from './textPattern.js';
