@@ -5,7 +5,7 @@ import { onStop } from '../project/stop.mjs';
 import { countsVariable } from './counts.mjs';
 
 /** Minutes after which a stage is given up. */
-const limit = 15;
+const limit = 30;
 
 /**
  * Runs one stage with its output on ours.

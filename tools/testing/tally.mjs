@@ -1,5 +1,8 @@
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0 };
+
 /**
  * What a stage counts for: its own counts, or when it left none (a build, a crash) one test. A stage that ends badly
  * never counts as passed altogether.
@@ -17,10 +20,7 @@ export function tally({ code, reported }) {
  * @returns {Counts}
  */
 export function sum(all) {
-  return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), none);
 }
 
 /** The last line of `npm test`. @param {Counts} counts */

@@ -20,19 +20,7 @@ export class Editor {
     // With the focus in a page beside it, the file would open in the page's place.
     const beside = this.#page.locator('.editor-group-container').first().locator('.tab.active').first();
     if ((await beside.count()) > 0) await beside.click();
-    const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    // The list closes when the focus comes late to the editor: then it is opened again.
-    await until(`'${name}' in the list of files`, async () => {
-      await this.#page.keyboard.press('Control+P');
-      try {
-        await this.#palette.input.fill(file, { timeout: 5000 });
-        await row.click({ timeout: 5000 });
-        return true;
-      } catch {
-        await this.#page.keyboard.press('Escape');
-        return undefined;
-      }
-    });
+    await this.#palette.chooseFrom('Control+P', file, name);
     await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#root.locator('.view-line').first().waitFor();
   }

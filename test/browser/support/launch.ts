@@ -58,6 +58,11 @@ export async function launch(
     await page.goto(windowUrl(base, folder), { waitUntil: 'commit', timeout: startMs });
     await page.locator('.monaco-workbench').waitFor({ timeout: startMs });
     await page.getByRole('treeitem').first().waitFor({ timeout: startMs });
+    // Only then does VS Code know what the extension contributes.
+    await page
+      .getByRole('tab', { name: 'Prompt Manager', exact: true })
+      .first()
+      .waitFor({ timeout: startMs });
     return { page, profile, folder, foreign, stop };
   } catch (error) {
     await stop();

@@ -1,7 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { reportCounts } from '../../../tools/testing/counts.mjs';
 import { runMocha } from '../../../tools/testing/runMocha.mjs';
+import { sum } from '../../../tools/testing/tally.mjs';
 
 /** Called by the extension host: runs the test bundles that `tools/testExtension.mjs` has made. */
 export async function run(): Promise<void> {
@@ -11,8 +13,9 @@ export async function run(): Promise<void> {
   if (output) {
     Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(output, `${format(...args)}\n`);
   }
-  const passed = await runMocha(pathsOf(modules), { timeout: 30_000, grep });
-  if (!passed) throw new Error('The extension-host tests failed.');
+  const counts = sum([...(await runMocha(pathsOf(modules), { timeout: 30_000, grep })).values()]);
+  reportCounts(counts);
+  if (counts.failed > 0) throw new Error('The extension-host tests failed.');
 }
 
 function pathsOf(json: string): readonly string[] {
