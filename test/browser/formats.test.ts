@@ -49,6 +49,22 @@ describe('prompts in other formats', () => {
     await workbench().screenshot('semantic-kernel');
   });
 
+  it('Semantic Kernel: the preview shows the messages of its tags, and says when they are none', async () => {
+    const { editor, page } = workbench();
+    const preview = await workbench().webview('preview');
+    await preview.locator('#input-sender').fill('Ann & Bo');
+    await preview.locator('.card.system', { hasText: 'You write short notes' }).waitFor();
+    await preview.locator('.card.user', { hasText: 'Write a note from Ann & Bo.' }).waitFor();
+    await workbench().screenshot('semantic-kernel-preview');
+    await editor.openPrompt('other-formats/gift_note.yaml');
+    await editor.goBehind('Write a note from');
+    await editor.type(' <3');
+    await preview.locator('.notice.warn', { hasText: 'no well-formed XML' }).waitFor();
+    await workbench().screenshot('semantic-kernel-no-xml');
+    for (let key = 0; key < 3; key++) await page.keyboard.press('Backspace');
+    await preview.locator('.card.system').waitFor();
+  });
+
   it('GitHub Models: only the exact name in braces counts', async () => {
     const { editor, page } = workbench();
     await editor.openPrompt('other-formats/opening_hours.prompt.yml');

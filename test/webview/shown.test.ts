@@ -62,7 +62,7 @@ function rendered(content: string): RenderAnswer['outcome'] {
     kind: 'rendered',
     messages: [{ role: null, content, name: null, range, calls: [], parts: null, history: false }],
     durationMs: 1,
-    warnings: [],
+    notes: [],
   };
 }
 

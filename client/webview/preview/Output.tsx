@@ -1,12 +1,7 @@
 import type { JSX } from 'preact';
-import type {
-  FileRange,
-  RenderAnswer,
-  RenderedMessage,
-  TextChange,
-  TokenCount,
-} from '../../../server/src/protocol/index.js';
+import type { RenderAnswer, TextChange, TokenCount } from '../../../server/src/protocol/index.js';
 import { languageTag, t } from '../../l10n/l10n.js';
+import { Icon } from '../shared/Icon.js';
 import { useNow } from '../shared/useNow.js';
 import { age } from './age.js';
 import { ErrorNotice } from './ErrorNotice.js';
@@ -15,6 +10,7 @@ import type { Cursor } from './messages.js';
 import type { Place } from './place.js';
 import { messageSize } from './sizes.js';
 import type { GoodRendering } from './shown.js';
+import { skippedParts } from './skipped.js';
 import type { View } from './view.js';
 
 interface Props {
@@ -32,6 +28,7 @@ interface Props {
 /** The rendered messages; after a failure the error, and below it the last good rendering, dimmed and dated. */
 export function Output(props: Props): JSX.Element {
   const { outcome, good, tokens, tools, view, cursor, onCopy, onReveal, onFix } = props;
+  const skipped = good && skippedParts(good.messages, good.notRendered);
   const cards = good?.messages.map((message, index) => (
     <MessageCard
       key={index}
@@ -39,7 +36,7 @@ export function Output(props: Props): JSX.Element {
       {...messageSize(message, tokens, index)}
       view={view}
       cursor={cursor}
-      skipped={skippedIn(message, good.notRendered)}
+      skipped={skipped?.[index] ?? []}
       onCopy={onCopy}
       onReveal={onReveal}
     />
@@ -47,6 +44,9 @@ export function Output(props: Props): JSX.Element {
   if (outcome.kind === 'rendered') {
     return (
       <>
+        {outcome.notes.map((note) => (
+          <Note key={note} text={note} />
+        ))}
         {tools.length > 0 && <p class="offered muted">{t('Tools: {0}', tools.join(', '))}</p>}
         {cards}
       </>
@@ -71,10 +71,13 @@ export function Output(props: Props): JSX.Element {
   );
 }
 
-/** The parts of a message's own template that did not render. */
-function skippedIn({ range }: RenderedMessage, places: readonly FileRange[]): readonly FileRange[] {
-  return places.filter(
-    ({ range: { start, end } }) => start.line >= range.start.line && end.line <= range.end.line,
+/** What the runtime makes of the output that is not as it looks. */
+function Note({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <div class="notice warn" role="status">
+      <Icon name="warning" />
+      <p>{text}</p>
+    </div>
   );
 }
 

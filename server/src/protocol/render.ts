@@ -45,8 +45,8 @@ export interface RenderAnswer {
         /** A text format is one message without a role. */
         readonly messages: readonly RenderedMessage[];
         readonly durationMs: number;
-        /** What the reader should know: variables without a value. */
-        readonly warnings: readonly string[];
+        /** What the runtime of the dialect makes of the output that is not as it looks. */
+        readonly notes: readonly string[];
         /** When asked for provenance: bodies of blocks that did not run, partials that were not called. */
         readonly notRendered?: readonly FileRange[];
       }

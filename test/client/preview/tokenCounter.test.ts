@@ -59,7 +59,7 @@ describe('the tokens of a preview', () => {
     return {
       id,
       model: null,
-      outcome: { kind: 'rendered', messages: [message], durationMs: 1, warnings: [] },
+      outcome: { kind: 'rendered', messages: [message], durationMs: 1, notes: [] },
     };
   }
 

@@ -37,13 +37,14 @@ describe('rendering', () => {
         answer.outcome.messages.map(({ role, content }) => ({ role, content })),
         [{ role: null, content: 'Hi Ann!\n' }],
       );
-      assert.deepEqual(answer.outcome.warnings, []);
+      assert.deepEqual(answer.problems, []);
       assert.equal(answer.changed, null);
 
       const without = await session.ask(renderPrompt, { ...key, values: {} });
-      assert.deepEqual(without?.outcome.kind === 'rendered' && without.outcome.warnings, [
-        "'name' has no value.",
-      ]);
+      assert.deepEqual(
+        without?.problems.map(({ kind }) => kind),
+        ['missing'],
+      );
     });
   });
 

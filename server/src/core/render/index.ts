@@ -16,6 +16,7 @@ export type {
 export { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
 export type { DotpromptMessage, DotpromptPart } from './dotprompt/toMessages.js';
 export type { RenderText } from './renderText.js';
-export { renderPrompt, type PromptRendering, type RenderCall, type RenderedMessage } from './renderPrompt.js';
+export { renderPrompt, type PromptRendering, type RenderCall } from './renderPrompt.js';
+export type { RenderedMessage } from './renderedMessage.js';
 export { createTemplateEngine, renderTemplates, type TemplateEngine } from './templateEngine.js';
 export { renderKey, renderKeysOf, type RenderKeyParts } from './renderKey.js';

@@ -2,18 +2,19 @@ import { withDefaults, type PromptAnalysis } from '../analysis/index.js';
 import {
   frontMatterData,
   sentAsText,
-  type DialectId,
   type PromptFile,
   type PromptNode,
   type TemplateSite,
 } from '../formats/index.js';
-import { FilePlacer, type FilePiece, type FilePlace, type PlacedSite } from './provenance/filePieces.js';
+import { FilePlacer, type FilePlace, type PlacedSite } from './provenance/filePieces.js';
 import { messagePieces } from './provenance/messagePieces.js';
 import { dotpromptMetadata, type DotpromptMetadata } from './dotprompt/metadata.js';
-import { textOfPart, toMessages, type DotpromptMessage, type DotpromptPart } from './dotprompt/toMessages.js';
+import type { DotpromptMessage } from './dotprompt/toMessages.js';
 import type { Data } from '../prompt/index.js';
 import type { JsonMap } from '../schema/index.js';
 import { contains, type Span } from '../text/index.js';
+import type { RenderedMessage } from './renderedMessage.js';
+import { isDotprompt, sendingOf } from './sentMessages.js';
 import { missingValues } from './values.js';
 import type {
   RenderFailure,
@@ -31,8 +32,10 @@ export type PromptRendering =
       /** A prompt of text is one message without a role. */
       readonly messages: readonly RenderedMessage[];
       readonly durationMs: number;
-      /** What the reader should know: variables without a value. */
+      /** What the reader should know: variables without a value, and `notes`. */
       readonly warnings: readonly string[];
+      /** What the runtime of the dialect makes of the output that is not as it looks. */
+      readonly notes: readonly string[];
       /** When the call asks for provenance: bodies of blocks that did not run, partials that were not called. */
       readonly notRendered?: readonly FilePlace[];
     }
@@ -46,20 +49,6 @@ export type PromptRendering =
     };
 
 type FailedRendering = Extract<PromptRendering, { kind: 'failed' }>;
-
-/** One message that the model gets. */
-export interface RenderedMessage {
-  readonly role: string | undefined;
-  readonly content: string;
-  /** The other keys of the message that have a value, as the file has them: `name`, `function_call`, `tool_calls`. */
-  readonly extra: Readonly<Record<string, Data>>;
-  readonly site: TemplateSite;
-  /** The pieces of a message of dotprompt: text, media, sections to be filled. */
-  readonly parts?: readonly DotpromptPart[];
-  readonly metadata?: Readonly<Record<string, unknown>>;
-  /** When the call asks for provenance: they make up the content. */
-  readonly pieces?: readonly FilePiece[] | undefined;
-}
 
 /** What a caller gives besides the values; of dotprompt earlier messages, documents, values of `@key`. */
 export interface RenderCall {
@@ -91,10 +80,11 @@ export async function renderPrompt(
   if (sites.length === 0) return nothingToRender(prompt);
   const rendered = sites.filter(isTemplate);
   const partials = new Map([...ownPartials(analysis), ...partialFilesOf(analysis)]);
+  const sending = sendingOf(analysis, call.messages);
   const result = await runner.render({
     templates: rendered.map(({ text }) => text),
     partials: Object.fromEntries(Array.from(partials, ([name, { site }]) => [name, site.text])),
-    values: given,
+    values: sending.values(given),
     dialect,
     ...(isDotprompt(dialect) && { data: dataOf(file, call) }),
     ...(provenance && { provenance }),
@@ -111,15 +101,20 @@ export async function renderPrompt(
     );
   }
   const outputs = new Map(rendered.map((site, i) => [site, result.outputs[i] ?? '']));
-  const plain = sites.map((site) => message(prompt, site, outputs.get(site) ?? site.text));
-  const messages = isDotprompt(dialect) ? plain.flatMap((one) => dotpromptMessages(one, call)) : plain;
   const placer = new FilePlacer(siteOf);
   const known = { file, rendered, placer, provenance: result.provenance };
+  const sent = sites.map((site) => sending.send(message(prompt, site, outputs.get(site) ?? site.text)));
+  const notes = sent.flatMap((one) => one.notes);
   return {
     kind: 'rendered',
-    messages: provenance ? messages.map((one) => ({ ...one, pieces: messagePieces(one, known) })) : messages,
+    messages: sent.flatMap(({ messages }) =>
+      messages.map(({ message, content }) =>
+        provenance ? { ...message, pieces: messagePieces(message, known, content) } : message,
+      ),
+    ),
     durationMs: result.durationMs,
-    warnings: missingValues(analysis, given),
+    warnings: [...missingValues(analysis, given), ...notes],
+    notes,
     ...(result.provenance && {
       notRendered: result.provenance.notRendered.flatMap((place) => placer.place(place) ?? []),
     }),
@@ -155,10 +150,6 @@ function partialFilesOf({
   );
 }
 
-function isDotprompt(dialect: DialectId): boolean {
-  return dialect === 'dotprompt' || dialect === 'firebase';
-}
-
 /** The data variables that dotprompt sets. */
 function dataOf(file: PromptFile, { messages, docs, context, schemas }: RenderCall): RenderValues {
   const metadata = metadataOrNone(file, schemas);
@@ -173,20 +164,6 @@ function metadataOrNone(file: PromptFile, schemas: RenderCall['schemas']): Dotpr
   } catch {
     return {};
   }
-}
-
-function dotpromptMessages(
-  { site, content }: RenderedMessage,
-  { messages }: RenderCall,
-): readonly RenderedMessage[] {
-  return toMessages(content, messages).map(({ role, content: parts, metadata }) => ({
-    role,
-    content: parts.map(textOfPart).join(''),
-    extra: {},
-    site,
-    parts,
-    ...(metadata && { metadata }),
-  }));
 }
 
 function message(prompt: PromptNode, site: TemplateSite, content: string): RenderedMessage {

@@ -79,7 +79,7 @@ function outcomeOf(
 ): protocol.RenderAnswer['outcome'] {
   if (rendering.kind === 'failed')
     return renderProblem(view.workspace, file, rendering, session.checkOptions);
-  const { messages, durationMs, warnings, notRendered } = rendering;
+  const { messages, durationMs, notes, notRendered } = rendering;
   const toFileRange = fileRanges();
   return {
     kind: 'rendered',
@@ -88,7 +88,7 @@ function outcomeOf(
       ...(message.pieces && { pieces: packPieces(message.pieces) }),
     })),
     durationMs,
-    warnings,
+    notes,
     ...(notRendered && { notRendered: notRendered.map(toFileRange) }),
   };
 }

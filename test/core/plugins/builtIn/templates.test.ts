@@ -126,7 +126,7 @@ describe('The payload for semantic-kernel', () => {
     );
     assert.equal(
       template,
-      '<message role="system">a &lt; b &amp; {{#if (or x "<")}}c{{/if}}</message>\n<message role="user">-- {{clerk}}</message>',
+      '<message role="system">a &amp;lt; b &amp;amp; {{#if (or x "<")}}c{{/if}}</message>\n<message role="user">-- {{clerk}}</message>',
     );
   });
 
@@ -139,7 +139,7 @@ describe('The payload for semantic-kernel', () => {
         };
         const { template } = semanticKernel.renderForFramework(free);
         const texts = [...template.matchAll(/<message role="\w+">([\s\S]*?)<\/message>/g)].map(
-          ([, text = '']) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+          ([, text = '']) => decoded(decoded(text)),
         );
         assert.deepEqual(
           texts,
@@ -206,3 +206,7 @@ describe('The payload for dotprompt', () => {
     );
   });
 });
+
+function decoded(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

@@ -99,7 +99,10 @@ function hasPartial(content: string): boolean {
   return found;
 }
 
-/** The text between tags is read as XML there; values are escaped by Semantic Kernel itself. */
+/**
+ * The text between tags is read as XML there, and its entities are decoded twice, in .NET once before the XML is read;
+ * values are escaped by Semantic Kernel itself.
+ */
 function escapedContent(template: string): string {
   const edits: TextEdit[] = [];
   visit(parseTemplate(template).tree, {
@@ -116,7 +119,11 @@ function escapedContent(template: string): string {
   return applyEdits(template, edits);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;amp;',
+  '<': '&amp;lt;',
+  '>': '&amp;gt;',
+};
 
 function roleOf({ role }: FrameworkMessage): string {
   if (role === 'model') return 'assistant';

@@ -3,6 +3,8 @@ import { sourceOfPart, textOfPart, type DotpromptPart } from '../dotprompt/toMes
 import type { Provenance } from '../renderJob.js';
 import type { FilePiece, FilePlacer } from './filePieces.js';
 import type { RenderPiece } from './piece.js';
+import type { MappedText } from '../semanticKernel/mappedText.js';
+import { mapPieces } from './mapPieces.js';
 import { slicePieces } from './slicePieces.js';
 
 /** What is known of where messages come from. */
@@ -21,15 +23,19 @@ interface Message {
   readonly parts?: readonly DotpromptPart[];
 }
 
-/** The pieces of a message; undefined where nothing is known of it, as of an earlier message of a conversation. */
+/**
+ * The pieces of a message; undefined where nothing is known of it, as of an earlier message of a conversation. `decoded`
+ * is its content where that is no stretch of the output as it stands.
+ */
 export function messagePieces(
   { site, content, parts }: Message,
   { file, rendered, placer, provenance }: Known,
+  decoded?: MappedText,
 ): readonly FilePiece[] | undefined {
   const index = rendered.indexOf(site);
   if (index === -1) return asItStands(file, site, content);
   const pieces = provenance?.pieces[index];
-  const own = pieces && parts ? ofParts(parts, pieces) : pieces;
+  const own = pieces && (decoded ? mapPieces(pieces, decoded) : parts ? ofParts(parts, pieces) : pieces);
   return own?.flatMap((piece) => placer.piece(piece) ?? []);
 }
 

@@ -27,15 +27,21 @@ const common: Readonly<Record<string, HelperFunction>> = {
   subtract: helper(([first, ...others]) =>
     others.reduce<number>((rest, value) => rest - Number(value), Number(first)),
   ),
-  message: helper((_, { hash, fn }, context) => {
-    const { role } = hash;
-    if (typeof role !== 'string') throw new TypeError('A message has no role.');
-    return `<message role="${role}">${fn(context)}</message>`;
-  }),
 };
+
+/** A block that writes its body as a message of its role. */
+function message(write: (role: string, content: string) => string): HelperFunction {
+  return helper((_, { hash, fn }, context) => {
+    const { role } = hash;
+    if (typeof role !== 'string') throw new TypeError('Message must have a role.');
+    return write(role, fn(context));
+  });
+}
 
 const net: Readonly<Record<string, HelperFunction>> = {
   ...common,
+  // Nothing reads such tags.
+  message: message((role, content) => `<${role}~>${content}</${role}~>`),
   json: helper(([value]) => (typeof value === 'string' ? value : JSON.stringify(value))),
   or: helper((values) => values.some((value) => (typeof value === 'boolean' ? value : isThere(value)))),
   range: helper(([start, end]) => numbers(Number(start), Number(end) + 1, 1)),
@@ -50,6 +56,7 @@ const net: Readonly<Record<string, HelperFunction>> = {
 
 const python: Readonly<Record<string, HelperFunction>> = {
   ...common,
+  message: message((role, content) => `<message role="${role}">${content}</message>`),
   json: helper(([value]) => JSON.stringify(value)),
   or: helper((values) => values.some(isTrueInPython)),
   range: helper((values) => {
