@@ -64,7 +64,7 @@ function dotpromptBody(file: PromptFile, { messages, schemas = {} }: RenderedWit
 function promptBody({ id, version, format }: PromptNode, { messages }: Rendered): object {
   const head = { id: id?.value ?? null, version: version?.value ?? null, format: format?.value ?? null };
   const [first] = messages;
-  const isChat = format?.value === 'chat' || first?.site.part.kind === 'message';
+  const isChat = format?.value === 'chat' || first?.site.part.kind === 'message' || first?.role !== undefined;
   const body = isChat
     ? { messages: messages.map(({ role, content, extra }) => ({ role: role ?? null, content, ...extra })) }
     : { text: first?.content ?? '' };
