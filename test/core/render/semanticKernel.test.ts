@@ -151,7 +151,7 @@ describe('A chat of Semantic Kernel', () => {
           ['user', `${second}.`.trim()],
         ]);
         const printed = pieces.map((all) =>
-          all.map((piece) => JSON.parse(/"[^]*"(?= of)/.exec(piece)?.[0] ?? '')).join(''),
+          all.map((piece) => String(JSON.parse(/"[^]*"(?= of)/.exec(piece)?.[0] ?? ''))).join(''),
         );
         assert.deepEqual(
           printed,
