@@ -3,21 +3,13 @@ import { analyzePrompt } from '../../../server/src/core/analysis/index.js';
 import { readPromptFile, type PromptFile } from '../../../server/src/core/formats/index.js';
 import {
   renderPrompt,
-  renderTemplates,
   type FilePlace,
   type RenderCall,
-  type RenderRunner,
   type RenderValues,
 } from '../../../server/src/core/render/index.js';
 import { createWorkspace } from '../../../server/src/core/workspace/index.js';
 import { uriOf } from '../../support/workspaceOf.js';
-
-const runner: RenderRunner = {
-  render(job) {
-    const result = renderTemplates(job);
-    return Promise.resolve(result.kind === 'rendered' ? { ...result, durationMs: 0 } : result);
-  },
-};
+import { renderHere } from '../../support/renderHere.js';
 
 describe('the pieces of a message', () => {
   it('stand in the file as they are written there', async () => {
@@ -133,7 +125,7 @@ async function rendered(
     ...Object.entries(others).map(([name, text]) => read(name, text)),
   ]);
   const analysis = analyzePrompt(file, 0, workspace);
-  const rendering = await renderPrompt(analysis, values, runner, { ...call, provenance: true });
+  const rendering = await renderPrompt(analysis, values, renderHere, { ...call, provenance: true });
   assert.ok(rendering.kind === 'rendered', JSON.stringify(rendering));
   return rendering;
 }

@@ -4,21 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyzePrompt } from '../../../server/src/core/analysis/index.js';
 import { readPromptFile } from '../../../server/src/core/formats/index.js';
-import {
-  renderPrompt,
-  renderTemplates,
-  type RenderRunner,
-  type RenderValues,
-} from '../../../server/src/core/render/index.js';
+import { renderPrompt, type RenderValues } from '../../../server/src/core/render/index.js';
 import { createWorkspace } from '../../../server/src/core/workspace/index.js';
 import { sharedFolder } from '../../support/shared.js';
-
-const runner: RenderRunner = {
-  render(job) {
-    const result = renderTemplates(job);
-    return Promise.resolve(result.kind === 'rendered' ? { ...result, durationMs: 0 } : result);
-  },
-};
+import { renderHere } from '../../support/renderHere.js';
 
 describe('rendering a prompt', () => {
   it('makes one message without a role of a text', async () => {
@@ -70,7 +59,7 @@ describe('rendering a prompt', () => {
     const file = read('a.yaml', text('Hi {{upper name}}'));
     const configuration = read('.promptmanager.yaml', 'helpers:\n  - name: upper\n');
     const analysis = analyzePrompt(file, 0, createWorkspace([file, configuration]));
-    const rendering = await renderPrompt(analysis, {}, runner);
+    const rendering = await renderPrompt(analysis, {}, renderHere);
     assert.ok(rendering.kind === 'failed');
     assert.match(rendering.message, /^'upper' is a helper of the program: /);
   });
@@ -158,7 +147,7 @@ async function rendered(source: string, values: RenderValues, others: Readonly<R
     ...Object.entries(others).map(([name, text]) => read(name, text)),
   ]);
   const analysis = analyzePrompt(file, 0, workspace);
-  return { prompt: analysis.prompt, rendering: await renderPrompt(analysis, values, runner) };
+  return { prompt: analysis.prompt, rendering: await renderPrompt(analysis, values, renderHere) };
 }
 
 async function messages(source: string, values: RenderValues) {

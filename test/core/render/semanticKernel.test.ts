@@ -2,21 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   analyzePrompt,
-  createTemplateEngine,
   createWorkspace,
   readPromptFile,
   renderPrompt,
-  type RenderRunner,
   type RenderValues,
 } from '../../../server/src/core/index.js';
-
-const engine = createTemplateEngine();
-const runner: RenderRunner = {
-  render(job) {
-    const result = engine.render(job);
-    return Promise.resolve(result.kind === 'failed' ? result : { ...result, durationMs: 0 });
-  },
-};
+import { renderHere } from '../../support/renderHere.js';
 
 describe('A chat of Semantic Kernel', () => {
   it('is sent as its messages', async () => {
@@ -199,7 +190,7 @@ async function rendered(
     choice: { dialect: python ? 'semantic-kernel-python' : 'semantic-kernel-net' },
   });
   const analysis = analyzePrompt(file, 0, createWorkspace([file]));
-  const rendering = await renderPrompt(analysis, values, runner, { provenance: true });
+  const rendering = await renderPrompt(analysis, values, renderHere, { provenance: true });
   assert.ok(rendering.kind === 'rendered', JSON.stringify(rendering));
   return {
     messages: rendering.messages.map(({ role, content }) => [role, content] as const),
