@@ -86,8 +86,8 @@ describe('A chat of Semantic Kernel', () => {
     await checkMessages(lines, {}, three, { python: true });
   });
 
-  it('keeps tags that nobody knows in a message', async () => {
-    const content = 'Think in <reasoning> tags</reasoning>.';
+  it('keeps tags that nobody knows, and comments, in a message', async () => {
+    const content = '<!-- Mind --> Think in <reasoning> tags</reasoning>.';
     await checkMessages([`<message role="user">${content}</message>`], {}, [['user', content]]);
   });
 

@@ -32,11 +32,18 @@ export function readChat(rendered: string, by: SemanticKernel): Chat | undefined
   if (!/<message\b/i.test(source.text)) return undefined;
   const root = readXml(source.text);
   if (!(root instanceof XmlElement)) return asOneText(source, by, root);
-  const messages = root.children.flatMap((node) => messageOf(node, source, by));
-  if (!messages.some(({ role }) => role !== outside)) return asOneText(source, by, noRole);
-  if (by === 'python') return { messages: withRoles(messages), notes: [] };
-  const inside = messages.filter(({ role }) => role !== outside);
-  return { messages: inside, notes: inside.length < messages.length ? [dropped] : [] };
+  const stretches = root.children.flatMap((node) => stretchesOf(node, source, by));
+  const messages = stretches.filter(isMessage);
+  if (messages.length === 0) return asOneText(source, by, noRole);
+  if (by === 'python') return { messages: withRoles(stretches), notes: [] };
+  return { messages, notes: messages.length < stretches.length ? [dropped] : [] };
+}
+
+/** A message, or a text between messages, which has no role yet. */
+type Stretch = Omit<ChatMessage, 'role'> & { readonly role: string | undefined };
+
+function isMessage(stretch: Stretch): stretch is ChatMessage {
+  return stretch.role !== undefined;
 }
 
 const noRole =
@@ -45,13 +52,14 @@ const noRole =
 const dropped =
   'What stands between the messages is left out: Semantic Kernel for .NET sends what stands in a message only.';
 
-/** The role of a text between messages until it is known what is made of it. */
-const outside = '';
-
 /** The element around the text, or a sentence that says why there is none. */
 function readXml(text: string): XmlElement | string {
   try {
-    const { root } = parseXml(`${rootTag}${text}</root>`, { includeOffsets: true, preserveCdata: true });
+    const { root } = parseXml(`${rootTag}${text}</root>`, {
+      includeOffsets: true,
+      preserveCdata: true,
+      preserveComments: true,
+    });
     return root ?? noRole;
   } catch (error) {
     const at = error instanceof XmlError ? ` at line ${error.line} of the output` : '';
@@ -66,17 +74,17 @@ function asOneText(source: MappedText, by: SemanticKernel, note: string): Chat {
   return { messages: [{ role: 'user', content }], notes: [note] };
 }
 
-function messageOf(node: XmlNode, source: MappedText, by: SemanticKernel): readonly ChatMessage[] {
+function stretchesOf(node: XmlNode, source: MappedText, by: SemanticKernel): readonly Stretch[] {
   if (node instanceof XmlText || node instanceof XmlCdata) {
     const content = by === 'python' ? textOf(placed(node, source), by) : placed(node, source);
-    return content.text.trim() === '' ? [] : [{ role: outside, content: content.trimmed() }];
+    return content.text.trim() === '' ? [] : [{ role: undefined, content: content.trimmed() }];
   }
   if (!(node instanceof XmlElement)) return [];
   const role = node.attributes['role'];
   const name = by === 'net' ? node.name.toLowerCase() : node.name;
   if (name === 'chat_history' && by === 'python')
     return node.children.flatMap((inner) =>
-      inner instanceof XmlElement ? messageOf(inner, source, by) : [],
+      inner instanceof XmlElement ? stretchesOf(inner, source, by) : [],
     );
   if (name !== 'message' || role === undefined) return [];
   return [{ role, ...contentOf(node, source, by) }];
@@ -144,9 +152,9 @@ function textOf(written: MappedText, by: SemanticKernel): MappedText {
 }
 
 /** What stands before the first message is of the system unless nothing else is there, what follows one of the user. */
-function withRoles(messages: readonly ChatMessage[]): readonly ChatMessage[] {
-  return messages.map((message, index) => {
-    if (message.role !== outside) return message;
-    return { ...message, role: index === 0 && messages.length > 1 ? 'system' : 'user' };
-  });
+function withRoles(stretches: readonly Stretch[]): readonly ChatMessage[] {
+  return stretches.map((stretch, index) => ({
+    ...stretch,
+    role: stretch.role ?? (index === 0 && stretches.length > 1 ? 'system' : 'user'),
+  }));
 }
