@@ -45,11 +45,11 @@ export type ConflictWay =
   /** The file goes on from a version that came in: it gets its number. */
   | { readonly kind: 'continue'; readonly version: string; readonly label: string }
   | { readonly kind: 'compare'; readonly version: string; readonly label: string }
-  /** Of two versions with one number that Git could not merge, one is kept. */
+  /** Of two versions with one number that Git could not merge, one is kept, or theirs gets the next number. */
   | {
       readonly kind: 'keep';
       readonly version: string;
-      readonly side: 'ours' | 'theirs';
+      readonly side: 'ours' | 'theirs' | 'both';
       readonly label: string;
     }
   /** The file that was changed is written anew from the one that was not. */

@@ -57,6 +57,45 @@ describe('conflicts of stored versions', () => {
       assert.doesNotMatch(folder.read(record) + folder.read(snapshot), /<<<<|>>>>/);
     }));
 
+  it('keep both of two people: ours has the number, theirs the next one', () =>
+    withTwoVersions(async (session, folder, key) => {
+      conflicted(folder, record, (text) =>
+        text
+          .replace('"Greets."', '"Greets warmly."')
+          .replace('"Ann"', '"Tom"')
+          .replace('Good day', 'Dear friend'),
+      );
+      conflicted(folder, snapshot, (text) => `# By Tom\n${text.replace('Good day', 'Dear friend')}`);
+      const way = { kind: 'keep' as const, version: '1.1.0', side: 'both' as const, label: '' };
+      const answer = await session.ask(resolveConflict, { ...key, way });
+      assert.equal(answer.kind === 'resolved' && answer.files.length, 4);
+      assert.match(folder.read(record), /"Greets\."/);
+      assert.match(folder.read(snapshot), /Good day/);
+      const theirs = folder.read('versions/a_1.1.1.json');
+      assert.match(theirs, /"created_by": "Tom"/);
+      assert.match(theirs, /"parent_version": "1\.1\.0"/);
+      assert.match(
+        folder.read('prompts/a/_versions/1.1.1.yaml'),
+        /^# By Tom\n[^]*version: 1\.1\.1\n[^]*Dear friend/,
+      );
+      const [verified] = await session.ask(verifyVersions, key);
+      assert.deepEqual(
+        verified?.findings.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+      assert.equal((await conflictOf(session, key)).kind, 'newer');
+    }));
+
+  it('are left alone by keeping both when a side is not whole', () =>
+    withTwoVersions(async (session, folder, key) => {
+      conflicted(folder, record, (text) => text.replace('{', '['));
+      const before = folder.read(record);
+      const way = { kind: 'keep' as const, version: '1.1.0', side: 'both' as const, label: '' };
+      const answer = await session.ask(resolveConflict, { ...key, way });
+      assert.equal(answer.kind, 'refused');
+      assert.equal(folder.read(record), before);
+    }));
+
   it('tell of a snapshot that a merge has changed, and write it anew from its record', () =>
     withTwoVersions(async (session, folder, key) => {
       folder.write(snapshot, folder.read(snapshot).replace('Good day', 'Hacked'));

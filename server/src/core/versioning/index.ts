@@ -42,5 +42,6 @@ export { createMemoryLabelStore, type LabelStore } from './labelStore.js';
 export { createMemoryVersionStore } from './memoryVersionStore.js';
 export { planSave, textOfSave, type SaveRequest } from './planSave.js';
 export { leftoverOfVersion, promptOfVersion, storedPrompt, type StoredIn } from './promptOfVersion.js';
+export { keepBoth } from './conflicts/keepBoth.js';
 export { keepSide, mendDifference, type ConflictResolution } from './conflicts/resolveConflict.js';
 export { versionConflicts, type ConflictSource, type VersionConflict } from './conflicts/versionConflicts.js';

@@ -1,4 +1,5 @@
 import {
+  keepBoth,
   keepSide,
   mendDifference,
   readPrompt,
@@ -29,7 +30,7 @@ export async function conflictsOf(
   return { conflicts: found.map((conflict) => inWords(conflict, byOf)) };
 }
 
-/** Keeps one side of a merge, or writes the changed file of a version anew; only files of the prompt are written. */
+/** Keeps a side of a merge or both, or writes the changed file of a version anew; only files of the prompt are written. */
 export const resolveConflict = ownRequest(
   protocol.resolveConflict,
   async ({ way, ...key }, { view, session }) => {
@@ -39,9 +40,19 @@ export const resolveConflict = ownRequest(
     if (!resolution)
       return refused(`There is no such conflict of ${way.version} any more. Refresh the history.`);
     if (resolution.kind === 'refused') return resolution;
-    for (const { path, before, text } of resolution.files)
-      await writeFileAtomic({ path, text, expected: { text: before } });
-    const files = resolution.files.map(({ path }) => path);
+    const added = resolution.added && (await session.versions.storeFor(placed)?.add(resolution.added));
+    const files: string[] = [];
+    try {
+      for (const { path, before, text } of resolution.files) {
+        await writeFileAtomic({ path, text, expected: { text: before } });
+        files.push(path);
+      }
+    } catch (error) {
+      // Once one of its files is ours, the other side stands in the version that was added only.
+      if (files.length === 0) await added?.undo();
+      throw error;
+    }
+    files.push(...(added?.files ?? []));
     session.versionsTouched(files);
     return { kind: 'resolved' as const, files };
   },
@@ -61,7 +72,10 @@ function resolutionOf(
 ): ConflictResolution | undefined {
   const conflicts = versionConflicts(source, sha256).filter(({ version }) => version === way.version);
   for (const conflict of conflicts) {
-    if (way.kind === 'keep' && conflict.kind === 'merge') return keepSide(conflict, way.side, source.texts);
+    if (way.kind === 'keep' && conflict.kind === 'merge') {
+      if (way.side === 'both') return keepBoth(conflict, source, sha256);
+      return keepSide(conflict, way.side, source.texts);
+    }
     if (way.kind === 'mend' && conflict.kind === 'differs') return mendDifference(conflict, source);
   }
   return undefined;
@@ -89,10 +103,11 @@ function inWords(
         kind,
         version,
         title: `Two people made ${version}`,
-        message: `Git could not merge them. Ours: ${told(conflict.sides.ours)}. Theirs: ${told(conflict.sides.theirs)}. The one that is not kept stays in the history of Git.`,
+        message: `Git could not merge them. Ours: ${told(conflict.sides.ours)}. Theirs: ${told(conflict.sides.theirs)}. ‘Keep Both’ gives theirs the next number; the one that is not kept stays in the history of Git.`,
         ways: [
           { kind: 'keep', version, side: 'ours', label: 'Keep Ours' },
           { kind: 'keep', version, side: 'theirs', label: 'Keep Theirs' },
+          { kind: 'keep', version, side: 'both', label: 'Keep Both' },
           ...opening(conflict.paths),
         ],
       };

@@ -3,6 +3,7 @@ import { writePromptJson, writeRecord } from '../versionRecord.js';
 import { writePromptYaml } from '../writePromptYaml.js';
 import { mergeSides, type MergeSide } from './mergeSides.js';
 import { recordIn, snapshotIn } from './storedTexts.js';
+import type { NewVersion } from '../versionStore.js';
 import type { ConflictSource, VersionConflict } from './versionConflicts.js';
 
 /** A file that gets another text. */
@@ -13,12 +14,20 @@ export interface ResolvedFile {
 }
 
 export type ConflictResolution =
-  | { readonly kind: 'files'; readonly files: readonly ResolvedFile[] }
+  | {
+      readonly kind: 'files';
+      readonly files: readonly ResolvedFile[];
+      /** A version that is stored before the files get their texts. */
+      readonly added?: NewVersion;
+    }
   | { readonly kind: 'refused'; readonly message: string };
+
+/** Two versions with one number that Git could not merge. */
+export type MergeConflict = Extract<VersionConflict, { kind: 'merge' }>;
 
 /** The files of a version after one side of a merge was kept; refused when that side is no whole version. */
 export function keepSide(
-  { version, paths }: Extract<VersionConflict, { kind: 'merge' }>,
+  { version, paths }: MergeConflict,
   side: MergeSide,
   texts: ConflictSource['texts'],
 ): ConflictResolution {
