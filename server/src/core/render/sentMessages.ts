@@ -1,10 +1,11 @@
 import type { PromptAnalysis } from '../analysis/index.js';
 import type { DialectId } from '../formats/index.js';
 import { textOfPart, toMessages, type DotpromptMessage } from './dotprompt/toMessages.js';
+import { splitSystem } from './continue/splitSystem.js';
+import type { MappedText } from './mappedText.js';
 import type { RenderedMessage } from './renderedMessage.js';
 import type { RenderValues } from './renderJob.js';
 import { encodedValues } from './semanticKernel/encodedValues.js';
-import type { MappedText } from './semanticKernel/mappedText.js';
 import { readChat, type SemanticKernel } from './semanticKernel/readChat.js';
 
 /** How the runtime of a dialect sends what was rendered. */
@@ -22,9 +23,10 @@ export interface Sent {
   readonly notes: readonly string[];
 }
 
-/** Dotprompt and Semantic Kernel read messages in the output; of all others it is the message. */
+/** Dotprompt, Semantic Kernel and Continue read messages in the output; of all others it is the message. */
 export function sendingOf(analysis: PromptAnalysis, history?: readonly DotpromptMessage[]): Sending {
   if (isDotprompt(analysis.file.dialect)) return dotprompt(history);
+  if (analysis.file.dialect === 'continue') return continueDev;
   const by = readerOf(analysis);
   return by ? semanticKernel(analysis, by) : plain;
 }
@@ -36,6 +38,21 @@ export function isDotprompt(dialect: DialectId): boolean {
 const plain: Sending = {
   values: (given) => given,
   send: (message) => ({ messages: [{ message }], notes: [] }),
+};
+
+const continueDev: Sending = {
+  values: (given) => given,
+  send(message) {
+    const { site, content } = message;
+    const found = splitSystem(site.text, content);
+    if (!found) return plain.send(message);
+    const { system, prompt, notes } = found;
+    const messages = [
+      { message: { role: 'system', content: system.text, extra: {}, site }, content: system },
+      { message: { role: 'user', content: prompt.text, extra: {}, site }, content: prompt },
+    ];
+    return { messages, notes };
+  },
 };
 
 function dotprompt(history: readonly DotpromptMessage[] | undefined): Sending {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js';
-import type { MappedText } from '../semanticKernel/mappedText.js';
+import type { MappedText } from '../mappedText.js';
 import type { RenderPiece } from './piece.js';
 
 /** The pieces of a text that was cut and decoded out of an output with these pieces. */

@@ -3,7 +3,7 @@ import { sourceOfPart, textOfPart, type DotpromptPart } from '../dotprompt/toMes
 import type { Provenance } from '../renderJob.js';
 import type { FilePiece, FilePlacer } from './filePieces.js';
 import type { RenderPiece } from './piece.js';
-import type { MappedText } from '../semanticKernel/mappedText.js';
+import type { MappedText } from '../mappedText.js';
 import { mapPieces } from './mapPieces.js';
 import { slicePieces } from './slicePieces.js';
 

@@ -1,6 +1,6 @@
 import { parseXml, XmlCdata, XmlElement, XmlError, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import type { DotpromptPart } from '../dotprompt/toMessages.js';
-import { MappedText } from './mappedText.js';
+import { MappedText } from '../mappedText.js';
 
 /** Which of the two reads the text: they differ in when entities are decoded and in what stands between messages. */
 export type SemanticKernel = 'net' | 'python';

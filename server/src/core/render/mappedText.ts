@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode';
-import type { Span } from '../../text/index.js';
+import type { Span } from '../text/index.js';
 
 /** A text that was cut and decoded out of another one, the source; each of its UTF-16 units knows where it is from. */
 export class MappedText {
