@@ -1,5 +1,6 @@
 import {
   describeType,
+  inputNames,
   neededVariables,
   toJson,
   type Field,
@@ -25,12 +26,16 @@ export interface FormField {
   readonly default: unknown;
 }
 
-/** The form of a prompt's variables, in the order of declaration. */
+/** The form of a prompt's variables, in the order of declaration; then those that are used without one. */
 export function inputFields(analysis: PromptAnalysis): readonly FormField[] {
+  const { declarations, inferred } = analysis;
   const needed = neededVariables(analysis);
-  return Array.from(analysis.declarations.values(), ({ name, field }) =>
-    field ? formField(field) : { ...undescribed, name, required: needed.has(name) },
-  );
+  return inputNames(analysis).map((name) => {
+    const field = declarations.get(name)?.field;
+    if (field) return formField(field);
+    const type = declarations.has(name) ? undefined : inferred.get(name);
+    return { ...undescribed, ...(type && { type: formType(type) }), name, required: needed.has(name) };
+  });
 }
 
 const undescribed = { type: formType({ kind: 'any' }), description: null, default: null } as const;

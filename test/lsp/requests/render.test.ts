@@ -80,6 +80,25 @@ chat_template:
     });
   });
 
+  it('has a field for each variable, also for those that nobody declares', async () => {
+    await withSession(worker, async (session) => {
+      const template = 'file:///w/prompts/letter.hbs';
+      await session.open(
+        template,
+        'Dear {{name}},{{#each items}}{{title}}{{/each}}{{#if late}}Sorry.{{/if}}',
+      );
+      const answer = await session.ask(renderPrompt, { uri: template, index: 0, values: {} });
+      assert.deepEqual(
+        answer?.inputs.map(({ name, required }) => [name, required]),
+        [
+          ['name', true],
+          ['items', true],
+          ['late', false],
+        ],
+      );
+    });
+  });
+
   it('tells on request where each piece comes from, and what did not render', async () => {
     await withSession(worker, async (session) => {
       await session.open(uri, promptWith('Hi {{#each xs}}{{this}}{{else}}none{{/each}}'));
