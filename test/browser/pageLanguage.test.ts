@@ -23,8 +23,8 @@ describe('a page in another language', function () {
   after(() => browser.close());
 
   it('says what the translators have written, the rest in English', async () => {
-    const preview = await open('preview', { 'Open a prompt to see it here.': 'Öffne einen Prompt.' });
-    await preview.getByText('Öffne einen Prompt.', { exact: true }).waitFor();
+    const preview = await open('preview', { 'Rendering the prompt…': 'Der Prompt wird gerendert …' });
+    await preview.getByText('Der Prompt wird gerendert …', { exact: true }).waitFor();
     const metrics = await open('metrics', {});
     await metrics.getByText('Reading the records…', { exact: true }).waitFor();
   });

@@ -19,7 +19,7 @@ interface Props {
 
 /** The preview page: what the model gets, beside the form that feeds it. */
 export function Preview({ host }: Props): JSX.Element {
-  const [shown, setShown] = useState<Shown>({ kind: 'empty', message: '' });
+  const [shown, setShown] = useState<Shown>({ kind: 'empty', message: t('Rendering the prompt…') });
   const [view, setView] = useState<View>(() => readView(host.kept()));
   const act = useRef<(act: PreviewAct) => void>();
   act.current = (key) => {
