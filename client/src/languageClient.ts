@@ -21,13 +21,14 @@ export function createLanguageClient(
   log: vscode.LogOutputChannel,
 ): Library.LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  const run = { ...server, options: { execArgv: [youngSpace] } };
-  const debug = { ...server, options: { execArgv: [youngSpace, '--nolazy', '--inspect=6009'] } };
-  return new LanguageClient('promptManager', 'Prompt Manager', { run, debug }, clientOptions(context, log));
+  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient(
+    'promptManager',
+    'Prompt Manager',
+    { run: server, debug },
+    clientOptions(context, log),
+  );
 }
-
-/** Much of what a thousand files are read into lives on: in a small young space it would be copied again and again. */
-const youngSpace = '--max-semi-space-size=64';
 
 function clientOptions(
   context: vscode.ExtensionContext,
