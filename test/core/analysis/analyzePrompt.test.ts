@@ -185,6 +185,24 @@ describe('analyzePrompt', () => {
     assert.notEqual(analyzePrompt(file, 0, without), analyzePrompt(file, 0, workspace));
   });
 
+  it('asks for files that are called where they are, and then only', () => {
+    const workspace = workspaceOf({
+      'prompts/p.yaml': promptText({ content: '{{> greeting}}' }),
+      'prompts/greeting.hbs': 'Dear {{name}}',
+    });
+    const file = fileAt(workspace, 'prompts/p.yaml');
+    const called = (callsFiles: boolean): readonly string[] => [
+      ...analyzePrompt(file, 0, {
+        schema: () => undefined,
+        partial: (name, from) => workspace.partial(name, from),
+        callsFiles,
+      }).partialFiles.keys(),
+    ];
+    assert.deepEqual(called(false), []);
+    assert.deepEqual(called(true), ['greeting']);
+    assert.deepEqual(called(false), []);
+  });
+
   it('needs no call stack for deep nesting', () => {
     const depth = 5_000;
     const deep: readonly string[] = [

@@ -3,11 +3,10 @@ import type { PromptFile, PromptNode, TemplateSite } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
 import { inputSetsFileOf, type PlacedPrompt, type Workspace } from '../workspace/index.js';
 import { declarationsOf } from './declarationsOf.js';
-import type { PromptAnalysis } from './promptAnalysis.js';
 import { inferredTypes } from './inferredTypes.js';
-import { rootScope } from './scope.js';
-import { scopeIn } from './siteAnalysis.js';
-import { walkSites } from './walkSites.js';
+import type { PromptAnalysis } from './promptAnalysis.js';
+import type { PromptNames } from './siteAnalysis.js';
+import { walkPrompt, type TemplateFacts } from './walkPrompt.js';
 
 /**
  * What the templates of a prompt mean: made once for a prompt and the input schema that it has in the workspace.
@@ -24,13 +23,21 @@ export function analyzePrompt(
   const known = analyses.get(prompt);
   const dialect = withHelpers(dialectOf(file.dialect), workspace.configurationOf?.(file.uri).helpers ?? []);
   const savedInputs = inputSetsFileOf({ file, prompt }, workspace);
+  const callsFiles = dialect.partials === 'files' || workspace.callsFiles === true;
   const holds =
     known?.file === file &&
     known.inputSchema === schema &&
     known.dialect === dialect &&
-    known.savedInputs === savedInputs;
-  if (holds && sameFiles(known, workspace)) return known;
-  const analysis = analyze(file, prompt, { dialect, inputSchema: schema, savedInputs, workspace });
+    known.savedInputs === savedInputs &&
+    known.callsFiles === callsFiles;
+  if (holds && (!callsFiles || sameFiles(known, workspace))) return known;
+  const analysis = analyze(file, prompt, {
+    dialect,
+    inputSchema: schema,
+    savedInputs,
+    callsFiles,
+    workspace,
+  });
   analyses.set(prompt, analysis);
   return analysis;
 }
@@ -42,7 +49,10 @@ export type Surroundings = Pick<Workspace, 'schema' | 'partial'> &
     readonly callsFiles?: boolean;
   };
 
-const analyses = new WeakMap<PromptNode, PromptAnalysis>();
+/** An analysis, and whether it has looked for partials among the files. */
+type KnownAnalysis = PromptAnalysis & { readonly callsFiles: boolean };
+
+const analyses = new WeakMap<PromptNode, KnownAnalysis>();
 
 /** Whether the partials that are files are still the same ones, with the same text. */
 function sameFiles(known: PromptAnalysis, workspace: Surroundings): boolean {
@@ -72,57 +82,92 @@ interface Meaning {
   readonly dialect: Dialect;
   readonly inputSchema: SchemaDeclaration | undefined;
   readonly savedInputs: PromptFile | undefined;
+  readonly callsFiles: boolean;
   readonly workspace: Surroundings;
 }
 
 function analyze(
   file: PromptFile,
   prompt: PromptNode,
-  { dialect, inputSchema, savedInputs, workspace }: Meaning,
-): PromptAnalysis {
+  { dialect, inputSchema, savedInputs, callsFiles, workspace }: Meaning,
+): KnownAnalysis {
   const declarations = declarationsOf(prompt, inputSchema);
   const inferred = inferredTypes(prompt, savedInputs);
-  const calledNames = new Set<string>();
-  const partialFiles = new Map<string, PlacedPrompt>();
-  const isTemplate = dialect.syntax !== 'none';
-  const walked = walkSites(isTemplate ? prompt.templates : [], {
-    dialect,
-    declarations,
-    inferred,
-    partialFile(name) {
-      if (dialect.partials !== 'files' && workspace.callsFiles !== true) return undefined;
-      const known = partialFiles.get(name);
-      const found = known ?? (calledNames.has(name) ? undefined : workspace.partial(name, file.uri));
-      calledNames.add(name);
-      if (found) partialFiles.set(name, found);
-      return found?.prompt.templates[0];
-    },
-  });
-  const inOrder = prompt.templates.flatMap((site) => walked.get(site) ?? []);
-  const own = new Set(prompt.templates);
-  const all = [...walked.values()];
-  const computes = all.some(({ partialUses }) => partialUses.some(({ name }) => name === undefined));
-  const inFiles = [...walked].flatMap(([site, analysis]) => (own.has(site) ? [] : [analysis]));
+  const names = { dialect, declarations, inferred };
+  const called = callsFiles
+    ? callsInFiles(file, prompt, names, workspace)
+    : { ...callsNone, walk: lazily(() => walkPrompt(prompt, { ...names, partialFile: () => undefined })) };
+  const { walk, ...calls } = called;
   return {
-    file,
-    prompt,
-    dialect,
-    inputSchema,
-    declarations,
-    inferred,
-    savedInputs,
-    uses: inOrder.flatMap(({ uses }) => uses),
-    dataUses: inOrder.flatMap(({ dataUses }) => dataUses),
-    helperCalls: inOrder.flatMap(({ helperCalls }) => helperCalls),
-    partialUses: inOrder.flatMap(({ partialUses }) => partialUses),
-    inlinePartials: new Set(inOrder.flatMap(({ inlinePartials }) => inlinePartials)),
-    calledNames,
-    partialFiles,
-    computedFiles: computes && dialect.partials === 'files' ? callableFiles(file, workspace) : undefined,
-    usesInFiles: inFiles.flatMap(({ uses }) => uses),
-    scopeAt(site: TemplateSite, offset: number) {
-      const analysis = walked.get(site);
-      return analysis ? scopeIn(analysis, offset) : rootScope();
+    ...{ file, prompt, dialect, inputSchema, declarations, inferred, savedInputs, callsFiles },
+    ...calls,
+    get uses() {
+      return walk().uses;
+    },
+    get dataUses() {
+      return walk().dataUses;
+    },
+    get helperCalls() {
+      return walk().helperCalls;
+    },
+    get partialUses() {
+      return walk().partialUses;
+    },
+    get inlinePartials() {
+      return walk().inlinePartials;
+    },
+    get usesInFiles() {
+      return walk().usesInFiles;
+    },
+    scopeAt(site, offset) {
+      return walk().scopeAt(site, offset);
     },
   };
+}
+
+/** The files that partials are, and what the walk found that came across them. */
+interface Called extends Pick<PromptAnalysis, 'calledNames' | 'partialFiles' | 'computedFiles'> {
+  readonly walk: () => TemplateFacts;
+}
+
+const callsNone: Omit<Called, 'walk'> = {
+  calledNames: new Set(),
+  partialFiles: new Map(),
+  computedFiles: undefined,
+};
+
+/** Only the walk knows which files are called: it is made at once, and keeps no workspace alive. */
+function callsInFiles(
+  file: PromptFile,
+  prompt: PromptNode,
+  names: Omit<PromptNames, 'partialFile'>,
+  workspace: Surroundings,
+): Called {
+  const calledNames = new Set<string>();
+  const partialFiles = new Map<string, PlacedPrompt>();
+  const partialFile = (name: string): TemplateSite | undefined => {
+    const known = partialFiles.get(name);
+    const found = known ?? (calledNames.has(name) ? undefined : workspace.partial(name, file.uri));
+    calledNames.add(name);
+    if (found) partialFiles.set(name, found);
+    return found?.prompt.templates[0];
+  };
+  const facts = walkPrompt(prompt, { ...names, partialFile });
+  const callsComputed = facts.computesNames && names.dialect.partials === 'files';
+  return {
+    calledNames,
+    partialFiles,
+    computedFiles: callsComputed ? callableFiles(file, workspace) : undefined,
+    walk: constantly(facts),
+  };
+}
+
+function constantly<T>(value: T): () => T {
+  return () => value;
+}
+
+/** Makes a value when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

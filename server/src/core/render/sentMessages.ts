@@ -91,11 +91,12 @@ function semanticKernel(analysis: PromptAnalysis, by: SemanticKernel): Sending {
 }
 
 /** Which Semantic Kernel reads the texts of a prompt as messages; undefined when they have none. */
-function readerOf({ file, prompt, helperCalls }: PromptAnalysis): SemanticKernel | undefined {
-  const by = semanticKernels[file.dialect];
+function readerOf(analysis: PromptAnalysis): SemanticKernel | undefined {
+  const by = semanticKernels[analysis.file.dialect];
+  if (!by) return undefined;
   const writesTags =
-    prompt.templates.some(({ text }) => text.toLowerCase().includes('<message')) ||
-    (by === 'python' && helperCalls.some(({ name }) => messageHelpers.has(name)));
+    analysis.prompt.templates.some(({ text }) => text.toLowerCase().includes('<message')) ||
+    (by === 'python' && analysis.helperCalls.some(({ name }) => messageHelpers.has(name)));
   return writesTags ? by : undefined;
 }
 
