@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderFailure, RenderFailureCode, RenderJob, TimedRenderResult } from '../core/index.js';
-import type { RenderAnswer, RenderOrder } from './renderOrder.js';
+import { unpackResult, type RenderAnswer, type RenderOrder } from './renderOrder.js';
 
 /** What one render may use. */
 export interface RenderLimits {
@@ -39,7 +39,7 @@ export function startRenderThread(workerFile: string | URL, memoryMb: number): R
   const ready = new Promise<void>((resolve) => worker.once('message', () => resolve()));
 
   worker.on('message', (answer: RenderAnswer) => {
-    if (answer.kind === 'answer') settle?.(answer.result);
+    if (answer.kind === 'answer') settle?.(unpackResult(answer.result));
   });
   worker.on('error', (error: NodeJS.ErrnoException) => {
     alive = false;

@@ -2,11 +2,11 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
 import { createTemplateEngine, type TimedRenderResult } from '../core/index.js';
-import type { RenderAnswer, RenderOrder } from './renderOrder.js';
+import { packResult, type RenderAnswer, type RenderOrder } from './renderOrder.js';
 
 const engine = createTemplateEngine();
 
-parentPort?.on('message', (order: RenderOrder) => say({ kind: 'answer', result: render(order) }));
+parentPort?.on('message', (order: RenderOrder) => say({ kind: 'answer', result: packResult(render(order)) }));
 say({ kind: 'ready' });
 
 function render({ job, maxOutputBytes }: RenderOrder): TimedRenderResult {
