@@ -1,31 +1,18 @@
-import type { FilePiece, FilePlace } from '../../core/index.js';
+import type { FilePiece, FilePlace, PromptFile } from '../../core/index.js';
 import { pieceKinds, type FileRange, type PackedFrame, type PackedPieces } from '../../protocol/index.js';
 import { toLocation } from '../../service/index.js';
 
 /** Packs the pieces of a message, which lie side by side, with lines and columns. */
 export function packPieces(pieces: readonly FilePiece[]): PackedPieces {
-  const places = new Table<FilePlace, FileRange>(placeKey, ({ file, span }) => toLocation(file, span));
-  const paths = new Table<string, string>(
-    (path) => path,
-    (path) => path,
-  );
+  const places = new Places();
+  const paths = new Paths();
   const frames = new Frames(places);
   const rows: number[] = [];
   for (const { end, kind, from, path, loops, calls } of pieces) {
     rows.push(end, pieceKinds.indexOf(kind), places.indexOf(from));
     rows.push(path === undefined ? -1 : paths.indexOf(path), frames.indexOf({ loops, calls }));
   }
-  return { ...packPlaces(places.values), paths: paths.values, frames: frames.values, rows };
-}
-
-function packPlaces(places: readonly FileRange[]): Pick<PackedPieces, 'uris' | 'places'> {
-  const uris = [...new Set(places.map(({ uri }) => uri))];
-  const numbers: number[] = [];
-  for (const { uri, range } of places) {
-    const { start, end } = range;
-    numbers.push(uris.indexOf(uri), start.line, start.character, end.line, end.character);
-  }
-  return { uris, places: numbers };
+  return { uris: places.uris, places: places.numbers, paths: paths.values, frames: frames.values, rows };
 }
 
 /** Turns places into ranges, each one once. */
@@ -38,29 +25,53 @@ export function fileRanges(): (place: FilePlace) => FileRange {
   };
 }
 
-function placeKey({ file, span }: FilePlace): string {
-  return `${span.start} ${span.end} ${file.uri}`;
+/** Places by the order in which they were first asked for. */
+class Places {
+  readonly uris: string[] = [];
+  /** Five numbers for each: the index of its file, then its lines and columns. */
+  readonly numbers: number[] = [];
+  private count = 0;
+  /** A loop names the same object again and again. */
+  private readonly seen = new Map<FilePlace, number>();
+  /** By file and span: objects of their own may stand for one place. */
+  private readonly files = new Map<PromptFile, Map<number, number>>();
+
+  indexOf(place: FilePlace): number {
+    const index = this.seen.get(place) ?? this.find(place);
+    this.seen.set(place, index);
+    return index;
+  }
+
+  private find({ file, span }: FilePlace): number {
+    const spans = this.files.get(file) ?? new Map<number, number>();
+    this.files.set(file, spans);
+    const key = span.start * longestFile + span.end;
+    const known = spans.get(key);
+    if (known !== undefined) return known;
+    spans.set(key, this.count);
+    const { uri, range } = toLocation(file, span);
+    const { start, end } = range;
+    this.numbers.push(this.fileOf(uri), start.line, start.character, end.line, end.character);
+    return this.count++;
+  }
+
+  private fileOf(uri: string): number {
+    const known = this.uris.indexOf(uri);
+    return known === -1 ? this.uris.push(uri) - 1 : known;
+  }
 }
 
-/** Values by the order in which they were first asked for. */
-class Table<Item, Value> {
-  readonly values: Value[] = [];
+/** No file is as long: a start and an end make one exact number. */
+const longestFile = 2 ** 26;
+
+/** The paths of values by the order in which they were first asked for. */
+class Paths {
+  readonly values: string[] = [];
   private readonly known = new Map<string, number>();
-  /** A loop names the same object again and again. */
-  private readonly seen = new Map<Item, number>();
 
-  constructor(
-    private readonly keyOf: (item: Item) => string,
-    private readonly valueOf: (item: Item) => Value,
-  ) {}
-
-  indexOf(item: Item): number {
-    const seen = this.seen.get(item);
-    if (seen !== undefined) return seen;
-    const key = this.keyOf(item);
-    const index = this.known.get(key) ?? this.values.push(this.valueOf(item)) - 1;
-    this.known.set(key, index);
-    this.seen.set(item, index);
+  indexOf(path: string): number {
+    const index = this.known.get(path) ?? this.values.push(path) - 1;
+    this.known.set(path, index);
     return index;
   }
 }
@@ -72,7 +83,7 @@ class Frames {
   /** Pieces of one turn follow each other. */
   private last: (Pick<FilePiece, 'loops' | 'calls'> & { readonly index: number }) | undefined;
 
-  constructor(private readonly places: Table<FilePlace, FileRange>) {}
+  constructor(private readonly places: Places) {}
 
   /** The innermost frame; -1 for none. */
   indexOf(around: Pick<FilePiece, 'loops' | 'calls'>): number {

@@ -35,7 +35,7 @@ function tokensOf(messages: readonly { readonly content: string }[]): number {
 
 /** Of a long text its beginning tells how dense it is. */
 function roughTokens(text: string): number {
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, 4000);
   return text.length === sample.length
     ? estimateTokens(text)
     : Math.round((estimateTokens(sample) * text.length) / sample.length);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   analyzePrompt,
   dialectOf,
@@ -40,26 +41,41 @@ async function answerOf(
   const { file, index, prompt } = placed;
   const analysis = analyzePrompt(file, index, view.workspace);
   const at = Date.now();
-  const rendering = await renderWith(analysis, params.values, runnerFor(context), {
-    provenance: params.provenance ?? false,
-  });
-  const timed = { at, elapsedMs: Math.max(0, Date.now() - at), rendering };
+  const [timed, known] = await Promise.all([
+    renderWith(analysis, params.values, runnerFor(context), {
+      provenance: params.provenance ?? false,
+    }).then((rendering) => ({ at, elapsedMs: Math.max(0, Date.now() - at), rendering })),
+    // What else there is to say is found out while the worker renders.
+    setImmediate().then(() => factsOf(placed, analysis, params, context)),
+  ]);
+  const answer = { ...known, outcome: outcomeOf(placed, timed.rendering, context) };
   // The preview waits for no record.
-  if (!token.isCancellationRequested) setImmediate(() => void recordRender(session.metrics, prompt, timed));
+  if (!token.isCancellationRequested)
+    void setImmediate().then(() => recordRender(session.metrics, prompt, timed));
+  return answer;
+}
+
+/** What the preview shows besides what was rendered. */
+async function factsOf(
+  placed: PlacedPrompt,
+  analysis: PromptAnalysis,
+  { values }: protocol.RenderParams,
+  context: OwnRequestContext,
+): Promise<Omit<protocol.RenderAnswer, 'outcome'>> {
+  const { file, prompt } = placed;
   return {
     id: prompt.name,
     version: prompt.version?.value ?? null,
     status: prompt.status?.value ?? null,
     format: prompt.format?.value ?? 'text',
     family: dialectOf(file.dialect).name,
-    changed: await session.versions.changed(placed),
+    changed: await context.session.versions.changed(placed),
     model: modelOf(placed),
     tools: toolsOf(prompt),
     inputs: inputFields(analysis),
-    problems: inputProblems(analysis, params.values),
+    problems: inputProblems(analysis, values),
     ...setsOf(placed, context),
     sources: sourcesOf(analysis),
-    outcome: outcomeOf(placed, rendering, context),
   };
 }
 
