@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import type { CheckOptions, PromptFile, Workspace } from '../core/index.js';
+import { Memo, type CheckOptions, type PromptFile, type Workspace } from '../core/index.js';
 import { diagnostics } from '../service/index.js';
 import type { ClientAbilities } from './clientAbilities.js';
 import { debounced } from './debounced.js';
@@ -36,7 +36,7 @@ export class DiagnosticReports {
   private readonly changes = new Recurring();
   private waits = false;
   /** Reports of a snapshot, so that a client that asks again and again costs nothing while nothing changes. */
-  private made = new WeakMap<Workspace, Map<PromptFile, DiagnosticReport>>();
+  private made = new Memo<Workspace, Map<PromptFile, DiagnosticReport>>();
 
   /** What was last told of each saved file. */
   private readonly saved = new Map<string, DiagnosticReport>();
@@ -81,7 +81,7 @@ export class DiagnosticReports {
 
   /** Says to everybody that all diagnostics may have changed. */
   refresh(): void {
-    this.made = new WeakMap();
+    this.made = new Memo();
     this.changes.happens();
     this.changed.call();
   }

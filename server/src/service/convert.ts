@@ -1,5 +1,5 @@
 import type { Location, Position, Range, TextEdit as LspTextEdit } from 'vscode-languageserver-types';
-import { LineIndex, type Span, type TextEdit } from '../core/index.js';
+import { Memo, LineIndex, type Span, type TextEdit } from '../core/index.js';
 
 /** A text with a place in the workspace; a PromptFile is one. */
 export interface Source {
@@ -59,4 +59,4 @@ function linesOf(source: Source): LineIndex {
   return lines;
 }
 
-const indexes = new WeakMap<Source, LineIndex>();
+const indexes = new Memo<Source, LineIndex>();

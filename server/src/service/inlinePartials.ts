@@ -1,4 +1,4 @@
-import { visit, type Block, type StringLiteral, type Template } from '../core/index.js';
+import { Memo, visit, type Block, type StringLiteral, type Template } from '../core/index.js';
 
 /** A partial that a template defines for itself: `{{#*inline "name"}}…{{/inline}}`. */
 export interface InlinePartial {
@@ -13,7 +13,7 @@ export function inlinePartialsIn(tree: Template): readonly InlinePartial[] {
   return found;
 }
 
-const known = new WeakMap<Template, readonly InlinePartial[]>();
+const known = new Memo<Template, readonly InlinePartial[]>();
 
 function findInlinePartials(tree: Template): readonly InlinePartial[] {
   const found: InlinePartial[] = [];

@@ -1,4 +1,5 @@
 import {
+  Memo,
   analyzePrompt,
   problemsOf,
   TrackedWorkspace,
@@ -39,7 +40,7 @@ interface Known {
   checkedIn: Workspace;
 }
 
-const found = new WeakMap<PromptFile, Known>();
+const found = new Memo<PromptFile, Known>();
 
 function holds(known: Known, workspace: Workspace, file: PromptFile): boolean {
   if (known.checkedIn === workspace) return true;

@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import { dialectOf, withHelpers, type Dialect } from '../dialects/index.js';
 import type { PromptFile, PromptNode, TemplateSite } from '../formats/index.js';
 import type { SchemaDeclaration } from '../schema/index.js';
@@ -5,18 +6,14 @@ import { inputSetsFileOf, type PlacedPrompt, type Workspace } from '../workspace
 import { declarationsOf } from './declarationsOf.js';
 import { inferredTypes } from './inferredTypes.js';
 import type { PromptAnalysis } from './promptAnalysis.js';
-import type { PromptNames } from './siteAnalysis.js';
+import { LazyAnalysis } from './lazyAnalysis.js';
 import { walkPrompt, type TemplateFacts } from './walkPrompt.js';
 
 /**
  * What the templates of a prompt mean: made once for a prompt and the input schema that it has in the workspace.
  * Throws a RangeError when the file has no prompt with this index.
  */
-export function analyzePrompt(
-  file: PromptFile,
-  promptIndex: number,
-  workspace: Surroundings,
-): PromptAnalysis {
+export function analyzePrompt(file: PromptFile, promptIndex: number, workspace: Surroundings): LazyAnalysis {
   const prompt = file.prompts[promptIndex];
   if (!prompt) throw new RangeError(`${file.uri} has no prompt with the index ${promptIndex}.`);
   const schema = prompt.inputSchema && workspace.schema(prompt.inputSchema.value, file.uri);
@@ -49,10 +46,7 @@ export type Surroundings = Pick<Workspace, 'schema' | 'partial'> &
     readonly callsFiles?: boolean;
   };
 
-/** An analysis, and whether it has looked for partials among the files. */
-type KnownAnalysis = PromptAnalysis & { readonly callsFiles: boolean };
-
-const analyses = new WeakMap<PromptNode, KnownAnalysis>();
+const analyses = new Memo<PromptNode, LazyAnalysis>();
 
 /** Whether the partials that are files are still the same ones, with the same text. */
 function sameFiles(known: PromptAnalysis, workspace: Surroundings): boolean {
@@ -90,59 +84,33 @@ function analyze(
   file: PromptFile,
   prompt: PromptNode,
   { dialect, inputSchema, savedInputs, callsFiles, workspace }: Meaning,
-): KnownAnalysis {
+): LazyAnalysis {
   const declarations = declarationsOf(prompt, inputSchema);
   const inferred = inferredTypes(prompt, savedInputs);
-  const names = { dialect, declarations, inferred };
-  const called = callsFiles
-    ? callsInFiles(file, prompt, names, workspace)
-    : { ...callsNone, walk: lazily(() => walkPrompt(prompt, { ...names, partialFile: () => undefined })) };
-  const { walk, ...calls } = called;
-  return {
-    ...{ file, prompt, dialect, inputSchema, declarations, inferred, savedInputs, callsFiles },
-    ...calls,
-    get uses() {
-      return walk().uses;
-    },
-    get dataUses() {
-      return walk().dataUses;
-    },
-    get helperCalls() {
-      return walk().helperCalls;
-    },
-    get partialUses() {
-      return walk().partialUses;
-    },
-    get inlinePartials() {
-      return walk().inlinePartials;
-    },
-    get usesInFiles() {
-      return walk().usesInFiles;
-    },
-    scopeAt(site, offset) {
-      return walk().scopeAt(site, offset);
-    },
-  };
+  const read = { file, prompt, dialect, inputSchema, declarations, inferred, savedInputs };
+  if (!callsFiles) {
+    const names = { dialect, declarations, inferred, partialFile: () => undefined };
+    return new LazyAnalysis({ ...read, ...callsNone }, false, () => walkPrompt(prompt, names));
+  }
+  const { facts, ...called } = callsInFiles(read, workspace);
+  return new LazyAnalysis({ ...read, ...called }, true, () => facts);
 }
 
-/** The files that partials are, and what the walk found that came across them. */
-interface Called extends Pick<PromptAnalysis, 'calledNames' | 'partialFiles' | 'computedFiles'> {
-  readonly walk: () => TemplateFacts;
-}
-
-const callsNone: Omit<Called, 'walk'> = {
+const callsNone: Pick<PromptAnalysis, 'calledNames' | 'partialFiles' | 'computedFiles'> = {
   calledNames: new Set(),
   partialFiles: new Map(),
   computedFiles: undefined,
 };
 
-/** Only the walk knows which files are called: it is made at once, and keeps no workspace alive. */
+/** The files that a prompt calls, which only a walk over its templates knows. */
 function callsInFiles(
-  file: PromptFile,
-  prompt: PromptNode,
-  names: Omit<PromptNames, 'partialFile'>,
+  {
+    file,
+    prompt,
+    ...names
+  }: Pick<PromptAnalysis, 'file' | 'prompt' | 'dialect' | 'declarations' | 'inferred'>,
   workspace: Surroundings,
-): Called {
+): typeof callsNone & { readonly facts: TemplateFacts } {
   const calledNames = new Set<string>();
   const partialFiles = new Map<string, PlacedPrompt>();
   const partialFile = (name: string): TemplateSite | undefined => {
@@ -155,19 +123,7 @@ function callsInFiles(
   const facts = walkPrompt(prompt, { ...names, partialFile });
   const callsComputed = facts.computesNames && names.dialect.partials === 'files';
   return {
-    calledNames,
-    partialFiles,
+    ...{ facts, calledNames, partialFiles },
     computedFiles: callsComputed ? callableFiles(file, workspace) : undefined,
-    walk: constantly(facts),
   };
-}
-
-function constantly<T>(value: T): () => T {
-  return () => value;
-}
-
-/** Makes a value when it is first asked for. */
-function lazily<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

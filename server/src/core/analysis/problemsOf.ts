@@ -84,7 +84,7 @@ export function factsOf(file: PromptFile, workspace: Workspace, plugins: readonl
   const configuration = workspace.configurationOf(file.uri);
   const inWork = file.kind === 'snapshot' ? [] : file.prompts;
   const prompts = inWork.map((_, index) => ({
-    ...analyzePrompt(file, index, workspace),
+    ...analyzePrompt(file, index, workspace).whole(),
     index,
     workspace,
     configuration,

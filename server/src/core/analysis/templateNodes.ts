@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import type { TemplateSite } from '../formats/index.js';
 import { visit, type Node, type Template } from '../handlebars/index.js';
 import type { Span } from '../text/index.js';
@@ -17,7 +18,7 @@ type Of<K extends Node['kind']> = Extract<Node, { readonly kind: K }>;
  * tree for as long as only other places of its file are edited.
  */
 export function oncePerTree<T>(find: (tree: Template) => T): (tree: Template) => T {
-  const known = new WeakMap<Template, { readonly found: T }>();
+  const known = new Memo<Template, { readonly found: T }>();
   return (tree) => {
     let answer = known.get(tree);
     if (!answer) known.set(tree, (answer = { found: find(tree) }));

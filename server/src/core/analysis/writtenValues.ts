@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import { syntaxOf, type PromptFile } from '../formats/index.js';
 import { isMergeKey, type ScalarNode, type SyntaxNode } from '../notation/index.js';
 import type { Span } from '../text/index.js';
@@ -23,7 +24,7 @@ export function writtenValues(file: PromptFile): WrittenValues {
   return found;
 }
 
-const known = new WeakMap<PromptFile, WrittenValues>();
+const known = new Memo<PromptFile, WrittenValues>();
 
 function walk(root: SyntaxNode | undefined): WrittenValues {
   const scalars: WrittenScalar[] = [];

@@ -6,3 +6,4 @@ export {
   type MemoryCacheOptions,
 } from './memoryCache.js';
 export { LruMap } from './lruMap.js';
+export { Memo } from './memo.js';

@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import { syntaxOf, type PromptFile } from '../formats/index.js';
 import { noConfiguration, type Configuration } from './configuration.js';
 import { readConfiguration } from './readConfiguration.js';
@@ -18,4 +19,4 @@ export function configurationIn(file: PromptFile): Configuration {
 /** The name of the file that holds what a team has decided for a folder. */
 export const configurationFileName = '.promptmanager.yaml';
 
-const read = new WeakMap<PromptFile, Configuration>();
+const read = new Memo<PromptFile, Configuration>();

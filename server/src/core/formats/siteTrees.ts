@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import { parseTemplate, type ParsedTemplate } from '../handlebars/index.js';
 import type { PromptFile, TemplateSite } from './promptFile.js';
 
@@ -23,7 +24,7 @@ export function keepTrees(file: PromptFile, previous: PromptFile): void {
   }
 }
 
-const trees = new WeakMap<TemplateSite, ParsedTemplate>();
+const trees = new Memo<TemplateSite, ParsedTemplate>();
 
 function sitesOf({ prompts }: PromptFile): readonly TemplateSite[] {
   return prompts.flatMap(({ templates }) => templates);

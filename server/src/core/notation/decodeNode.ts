@@ -1,7 +1,8 @@
+import { Memo } from '../cache/index.js';
 import type { Data } from '../prompt/index.js';
 import { isMergeKey, type ListNode, type MapEntry, type MapNode, type SyntaxNode } from './syntaxNode.js';
 
-const decoded = new WeakMap<SyntaxNode, Data>();
+const decoded = new Memo<SyntaxNode, Data>();
 
 /** The value of a node as PyYAML's `safe_load` (or Python's `json`) gives it; sets are lists, other keys become text. */
 export function decodeNode(node: SyntaxNode): Data {

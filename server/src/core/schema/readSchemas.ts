@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import { textOf, valueOf, type MapNode, type SyntaxNode } from '../notation/index.js';
 import type { Span } from '../text/index.js';
 import { readField, type NestedFields } from './readField.js';
@@ -17,8 +18,8 @@ export interface SchemaDeclaration {
 /** Finds a schema by its name. */
 export type SchemaLookup = (name: string) => SchemaDeclaration | undefined;
 
-const known = new WeakMap<SyntaxNode, readonly SchemaDeclaration[]>();
-const sources = new WeakMap<SchemaDeclaration, MapNode>();
+const known = new Memo<SyntaxNode, readonly SchemaDeclaration[]>();
+const sources = new Memo<SchemaDeclaration, MapNode>();
 
 /**
  * The schemas that the content of a file declares under `schemas`. A field that is a schema of another file is a map of

@@ -1,3 +1,4 @@
+import { Memo } from '../cache/index.js';
 import type { PromptFile, TemplateSite } from '../formats/index.js';
 import { partialName, visit, type Call } from '../handlebars/index.js';
 
@@ -32,7 +33,7 @@ interface Calls {
 
 const none: Calls = { names: [], computed: false };
 
-const known = new WeakMap<PromptFile, Calls>();
+const known = new Memo<PromptFile, Calls>();
 
 function callsIn(file: PromptFile | undefined): Calls {
   // Only in these are partials files.

@@ -1,4 +1,4 @@
-import { visit, type Block, type Expression, type Span, type Template } from '../../core/index.js';
+import { Memo, visit, type Block, type Expression, type Span, type Template } from '../../core/index.js';
 
 /** The blocks of a template by what their opening tags name. */
 export function blocksByCallee(tree: Template): ReadonlyMap<Expression, Block> {
@@ -7,7 +7,7 @@ export function blocksByCallee(tree: Template): ReadonlyMap<Expression, Block> {
   return blocks;
 }
 
-const known = new WeakMap<Template, ReadonlyMap<Expression, Block>>();
+const known = new Memo<Template, ReadonlyMap<Expression, Block>>();
 
 function findBlocks(tree: Template): ReadonlyMap<Expression, Block> {
   const blocks = new Map<Expression, Block>();

@@ -1,3 +1,4 @@
+import { Memo } from '../../cache/index.js';
 import { compatibilityOf, frameworkPromptIn, type CompatibilityProblem } from '../../plugins/index.js';
 import type { TargetId } from '../../config/index.js';
 import { compatibilitySpan } from '../compatibilitySpan.js';
@@ -113,4 +114,4 @@ function problemsOfTargets(facts: PromptFacts): readonly CompatibilityProblem[] 
   return problems;
 }
 
-const known = new WeakMap<PromptFacts, readonly CompatibilityProblem[]>();
+const known = new Memo<PromptFacts, readonly CompatibilityProblem[]>();

@@ -1,3 +1,4 @@
+import { Memo } from '../../cache/index.js';
 import { decodeNode, valueOf, type MapEntry, type SyntaxNode } from '../../notation/index.js';
 import { isDataMap } from '../../prompt/index.js';
 import { toJson } from '../../schema/index.js';
@@ -27,7 +28,7 @@ export function inputSetsIn(file: PromptFile): readonly InputSet[] {
   return known;
 }
 
-const sets = new WeakMap<PromptFile, readonly InputSet[]>();
+const sets = new Memo<PromptFile, readonly InputSet[]>();
 
 function readInputSets(file: PromptFile): readonly InputSet[] {
   const inputs = file.kind === 'inputs' ? valueOf(syntaxOf(file)?.root, 'inputs') : undefined;

@@ -1,3 +1,4 @@
+import { Memo } from '../../cache/index.js';
 import { isDataMap } from '../../prompt/index.js';
 import { declareVariable, removeDeclared } from './edits/variableList.js';
 import {
@@ -13,7 +14,7 @@ import type { PromptNode, TemplateSite } from '../promptFile.js';
 import { isTemplateText, locate, locatedText, locatedTexts } from '../located.js';
 import { templateSite } from '../templateSite.js';
 
-const nodes = new WeakMap<PromptNode, MapNode>();
+const nodes = new Memo<PromptNode, MapNode>();
 
 /** The map of a file that a prompt was read from. */
 export function mapOf(prompt: PromptNode): MapNode | undefined {

@@ -1,3 +1,4 @@
+import { Memo } from '../../cache/index.js';
 import type { Block, Expression, PartialCall } from '../../handlebars/index.js';
 import type { Span } from '../../text/index.js';
 import type { Tile } from './printed.js';
@@ -70,7 +71,7 @@ function sumOrigin({ from, to }: Tile, of: TracedText): Origin {
 }
 
 /** The origins that were made last: a loop asks for the same ones in each turn. */
-const origins = new WeakMap<
+const origins = new Memo<
   PrintingNode,
   { readonly printed: string; readonly start: number; readonly origin: Origin }
 >();

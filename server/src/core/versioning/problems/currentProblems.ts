@@ -1,3 +1,4 @@
+import { Memo } from '../../cache/index.js';
 import { syntaxOf, versionPlace, type PromptFile, type PromptNode } from '../../formats/index.js';
 import { decodeNode } from '../../notation/index.js';
 import { compareVersions, firstVersion, isDataMap, readPrompt, type Prompt } from '../../prompt/index.js';
@@ -61,7 +62,7 @@ function snapshotsBeside(
   return snapshots;
 }
 
-const read = new WeakMap<PromptFile, { readonly prompt: Prompt | undefined }>();
+const read = new Memo<PromptFile, { readonly prompt: Prompt | undefined }>();
 
 function promptOf(file: PromptFile): Prompt | undefined {
   const known = read.get(file) ?? { prompt: decoded(file) };

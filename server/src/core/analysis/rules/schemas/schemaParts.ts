@@ -1,3 +1,4 @@
+import { Memo } from '../../../cache/index.js';
 import { syntaxOf, type PromptFile } from '../../../formats/index.js';
 import { textOf, valueOf, type ListNode, type MapNode, type SyntaxNode } from '../../../notation/index.js';
 
@@ -22,7 +23,7 @@ export interface ValidatorPart {
   readonly list: ListNode;
 }
 
-const known = new WeakMap<PromptFile, readonly SchemaPart[]>();
+const known = new Memo<PromptFile, readonly SchemaPart[]>();
 
 /** The schemas of a file with what is written in them, well-formed or not; none when its notation is broken. */
 export function schemaParts(file: PromptFile): readonly SchemaPart[] {
