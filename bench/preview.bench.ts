@@ -4,7 +4,7 @@ import { bundleRenderWorker } from '../test/support/renderWorker.js';
 import { report, timed } from './report.js';
 import { previewedPrompt } from './samples.js';
 
-/** What somebody waits for who types in a prompt of 300 lines with its preview beside it: the server's part of it. */
+/** What somebody waits for who types for three minutes in a prompt of 300 lines with its preview beside it: the server's part of it. */
 const { text, values } = previewedPrompt(300);
 const uri = 'file:///shop/prompts/welcome.yaml';
 const worker = await bundleRenderWorker();
@@ -20,7 +20,7 @@ const start = { line, character: 8 };
 const word = (run: number): string => run.toString(36).padStart(4, '-');
 await session.change(uri, [{ range: { start, end: start }, text: word(0) }]);
 const end = { line, character: 12 };
-const typing = await timed(300, async (run) => {
+const typing = await timed(1200, async (run) => {
   // A text that was never there before, as every keystroke makes one.
   await session.change(uri, [{ range: { start, end }, text: word(run) }]);
   const answer = await session.ask(renderPrompt, { uri, index: 0, values, provenance: true });

@@ -18,6 +18,9 @@ export interface PackedProvenance {
   readonly paths: readonly string[];
 }
 
+/** The numbers of a piece. */
+const fieldCount = 6;
+
 const kinds = ['text', 'value', 'sum', 'block', 'partial'] as const satisfies readonly RenderPiece['kind'][];
 
 /** What is one object for several pieces stays one. */
@@ -27,17 +30,22 @@ export function packProvenance(provenance: Provenance): PackedProvenance {
   const paths = new Numbered<string>();
   const loops = new Numbered<RenderPiece['loops']>();
   const calls = new Numbered<RenderPiece['calls']>();
-  const pieces: number[] = [];
+  const counts = provenance.pieces.map(({ length }) => length);
+  const pieces = new Int32Array(counts.reduce((all, count) => all + count * fieldCount, 0));
+  let at = 0;
   for (const output of provenance.pieces) {
     for (const { end, kind, from, path, loops: turns, calls: partials } of output) {
-      pieces.push(end, kinds.indexOf(kind), spans.numberOf(from));
-      pieces.push(path === undefined ? -1 : paths.numberOf(path));
-      pieces.push(loops.numberOf(turns), calls.numberOf(partials));
+      pieces[at++] = end;
+      pieces[at++] = kinds.indexOf(kind);
+      pieces[at++] = spans.numberOf(from);
+      pieces[at++] = path === undefined ? -1 : paths.numberOf(path);
+      pieces[at++] = loops.numberOf(turns);
+      pieces[at++] = calls.numberOf(partials);
     }
   }
   const packed = {
-    counts: provenance.pieces.map(({ length }) => length),
-    pieces: new Int32Array(pieces),
+    counts,
+    pieces,
     loops: loops.all.map((turns) => turns.map(({ opener, at }) => [spans.numberOf(opener), at] as const)),
     calls: calls.all.map((turns) => turns.map(({ call, name }) => [spans.numberOf(call), name] as const)),
     notRendered: provenance.notRendered.map((span) => spans.numberOf(span)),
@@ -62,7 +70,7 @@ export function unpackProvenance(packed: PackedProvenance): Provenance {
   const pieces = packed.counts.map((count) => {
     const output: RenderPiece[] = [];
     let start = 0;
-    for (const last = row + count * 6; row < last; row += 6) {
+    for (const last = row + count * fieldCount; row < last; row += fieldCount) {
       const end = numbers[row] ?? NaN;
       const kind = itemAt(kinds, numbers[row + 1]);
       const from = itemAt(spans, numbers[row + 2]);

@@ -46,8 +46,10 @@ function parsed(source: string): Template | undefined {
   return errors.length > 0 || decorators(tree).length > 0 ? undefined : tree;
 }
 
+/** All are tags with an asterisk. */
 function decorators(tree: Template): readonly Node[] {
   const found: Node[] = [];
+  if (!tree.text.includes('*')) return found;
   visit(tree, {
     enter(node) {
       if ((node.kind === 'block' || node.kind === 'mustache') && node.form === 'decorator') found.push(node);
