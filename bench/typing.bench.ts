@@ -32,7 +32,7 @@ try {
   await palette.run('Echo Probe: Open');
   const echo = await until('the echo page', () => frameWith(page, '.echo'));
   const echoed = await typed(workbench, echo, '.echo');
-  await workbench.page.getByRole('tab', { name: 'Echo' }).click();
+  await page.getByRole('tab', { name: 'Echo, Editor Group' }).click();
   await palette.run('View: Close Editor');
 
   await palette.run('Prompt Manager: Open Preview to the Side');

@@ -25,7 +25,7 @@ writeLibrary(workspace, prompts);
 const settings = { 'hostProbe.file': file, 'hostProbe.extension': 'prompt-manager.prompt-manager-vscode' };
 const workbench = await Workbench.open({
   workspace,
-  extensions: [path.resolve('bench/host-probe')],
+  extensions: [path.resolve('bench/host-probe'), path.resolve('bench/echo-probe')],
   settings,
 });
 try {
@@ -36,19 +36,22 @@ try {
   await indexed();
 
   const opened: number[] = [];
-  for (const team of ['05', '03', '01']) {
-    const row = workbench.treeItem(new RegExp(`^prompts/team-${team},`));
-    opened.push(await settled(tree, () => row.locator('.monaco-tl-twistie').click()));
-  }
+  for (const team of ['05', '03', '01'])
+    opened.push(await settled(tree, () => twistie(new RegExp(`^prompts/team-${team},`)).click()));
 
   const filterStart = Date.now();
   await palette.run('Prompt Manager: Filter Prompts…');
-  await palette.input.focus();
-  const letters: number[] = [];
-  for (const letter of 'prompt-44 tag:tag-1') {
-    letters.push(await settled(tree, () => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
-  }
-  await page.keyboard.press('Escape');
+  const letters = await typed(tree);
+  const filterEnd = Date.now();
+
+  await workbench.openContainer('Echo Probe');
+  const echo = page.locator('.pane', { hasText: 'Echo' }).first();
+  await echo.getByRole('treeitem').first().waitFor();
+  const openedThere: number[] = [];
+  for (const folder of ['echo-folder-2', 'echo-folder-1', 'echo-folder-0'])
+    openedThere.push(await settled(echo, () => twistie(folder).click()));
+  await palette.run('Echo Probe: Filter');
+  const lettersThere = await typed(echo);
 
   await palette.run('Host Probe: Report');
   const { activeAt, listings, tasks } = await until('the report', () => Promise.resolve(report()));
@@ -61,9 +64,11 @@ try {
     row('activated → first rows', [at(({ rows }) => rows > 0)], 1000),
     row('activated → all rows', [at((listing) => listing.prompts === prompts)]),
     row('a task of ours in the extension host: start and indexing', [longest(0, filterStart)], 50),
-    row('a task of ours in the extension host: filtering', [longest(filterStart, Infinity)], 50),
+    row('a task of ours in the extension host: filtering', [longest(filterStart, filterEnd)], 50),
     row('a folder is opened', opened, 30),
+    row('a folder is opened in a tree that has its rows already', openedThere),
     row('a letter of the filter', letters, 50),
+    row('a letter of a filter in a tree that has its rows already', lettersThere),
   ];
   console.table(rows);
 } finally {
@@ -77,7 +82,23 @@ async function indexed(): Promise<void> {
   const whole = workbench.page.getByRole('treeitem', { name: `, ${prompts / teamCount} prompts` });
   const isWhole = async (): Promise<boolean> => (await teams.count()) === (await whole.count());
   await until('all prompts in the tree', async () => (await isWhole()) || undefined, 120_000);
-  await pause(20_000);
+  await pause(45_000);
+}
+
+/** What opens the row of a tree. */
+function twistie(name: RegExp | string): Locator {
+  return workbench.treeItem(name).locator('.monaco-tl-twistie');
+}
+
+/** Types into the filter that is open; for each letter how long the rows of the tree change. */
+async function typed(tree: Locator): Promise<readonly number[]> {
+  const { page, palette } = workbench;
+  await palette.input.focus();
+  const times: number[] = [];
+  for (const letter of 'prompt-44 tag:tag-1')
+    times.push(await settled(tree, () => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
+  await page.keyboard.press('Escape');
+  return times;
 }
 
 /** How long the rows of the tree change behind a key or a click, in milliseconds. */
