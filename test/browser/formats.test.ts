@@ -76,4 +76,16 @@ describe('prompts in other formats', () => {
     await page.keyboard.press('Backspace');
     await editor.squiggles('error').first().waitFor({ state: 'detached' });
   });
+
+  it('.hbs: the form has the lists and fields that the template reads', async () => {
+    const { editor } = workbench();
+    await editor.openPrompt('other-formats/templates/shelf_label.hbs');
+    const preview = await workbench().webview('preview');
+    await preview.locator('#input-shelf').fill('Sea tales');
+    await preview.getByRole('button', { name: 'Add item (Alt+Enter)' }).click();
+    await preview.locator('[id="input-books.0.title"]').fill('Moby Dick');
+    await preview.locator('[id="input-books.0.year"]').fill('1851');
+    await preview.locator('.card', { hasText: '- Moby Dick (1851)' }).waitFor();
+    await workbench().screenshot('untyped-form');
+  });
 });

@@ -1,6 +1,6 @@
 import {
   describeType,
-  inputNames,
+  inputTypes,
   neededVariables,
   toJson,
   type Field,
@@ -28,17 +28,13 @@ export interface FormField {
 
 /** The form of a prompt's variables, in the order of declaration; then those that are used without one. */
 export function inputFields(analysis: PromptAnalysis): readonly FormField[] {
-  const { declarations, inferred } = analysis;
   const needed = neededVariables(analysis);
-  return inputNames(analysis).map((name) => {
-    const field = declarations.get(name)?.field;
-    if (field) return formField(field);
-    const type = declarations.has(name) ? undefined : inferred.get(name);
-    return { ...undescribed, ...(type && { type: formType(type) }), name, required: needed.has(name) };
+  return Array.from(inputTypes(analysis), ([name, type]) => {
+    const field = analysis.declarations.get(name)?.field;
+    if (field) return formField({ ...field, type });
+    return { name, type: formType(type), required: needed.has(name), description: null, default: null };
   });
 }
-
-const undescribed = { type: formType({ kind: 'any' }), description: null, default: null } as const;
 
 function formField({ name, type, required, description, default: value }: Field): FormField {
   return {

@@ -21,6 +21,19 @@ describe('sample values', () => {
     assert.ok(Array.isArray(values['items']) && values['items'].length === 2);
   });
 
+  it('have the shape in which the templates use what nothing describes', () => {
+    const untyped = workspaceOf({
+      'p.hbs': '{{customer.name}}{{#each orders}}{{id}}{{/each}}{{#if vip}}!{{/if}}',
+    });
+    const prompt = untyped.files.get(uriOf('p.hbs'));
+    assert.ok(prompt);
+    assert.deepEqual(sampleInputs(analyzePrompt(prompt, 0, untyped)), {
+      customer: { name: 'Ann Petersen' },
+      orders: [{ id: 'A-1001' }, { id: 'A-1001' }],
+      vip: true,
+    });
+  });
+
   it('leave nothing missing', () => {
     assert.ok(file);
     const analysis = analyzePrompt(file, 0, workspace);

@@ -165,7 +165,7 @@ chat_template:
           value,
         ]),
         [
-          ['name', 'any', 'any', false, null],
+          ['name', 'boolean', 'boolean', false, null],
           ['items', 'list', 'list of map with title, price', true, null],
           ['customer', 'string', 'string', true, null],
           ['tone', 'string', 'string', false, 'friendly'],

@@ -4,6 +4,7 @@ import { t } from '../../../l10n/l10n.js';
 import { Icon } from '../../shared/Icon.js';
 import { IconButton } from '../../shared/IconButton.js';
 import { fieldText } from '../fieldText.js';
+import { shownType } from '../shownType.js';
 import { controlId, glyphs, labelOf, titleOf, type FieldProps } from './field.js';
 import { ListField } from './ListField.js';
 import { MapField } from './MapField.js';
@@ -13,7 +14,7 @@ import { ValueControl } from './ValueControl.js';
 /** One variable of the form, or one field of a map: its name and what takes its value. */
 export function FieldRow(props: FieldProps): JSX.Element {
   const { field, path, value, context } = props;
-  const { type } = field;
+  const type = shownType(field.type, value);
   if (type.kind === 'list') return <ListField {...props} type={type} />;
   if (type.kind === 'map') return <MapField {...props} type={type} />;
   const id = controlId(path);

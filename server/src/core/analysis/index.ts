@@ -14,7 +14,7 @@ export { checkAnswer, type AnswerCheck } from './checkAnswer.js';
 export { readNames } from './readNames.js';
 export { neededVariables } from './neededVariables.js';
 export { inputProblems, type InputProblem } from './inputProblems.js';
-export { inputNames } from './inputNames.js';
+export { inputTypes } from './inputTypes.js';
 export { sampleInputs } from './sampleInputs.js';
 export { withDefaults } from './withDefaults.js';
 export { namesIn, namesOf, type NameInScope } from './namesIn.js';

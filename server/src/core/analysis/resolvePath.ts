@@ -3,7 +3,7 @@ import type { Field, ValueType } from '../schema/index.js';
 import type { Span } from '../text/index.js';
 import type { Declaration, Resolution } from './promptAnalysis.js';
 import { above, type BlockParam, type Context, type Scope } from './scope.js';
-import { anyType, follow, itemType, stepInto, type MissingField } from './typeFlow.js';
+import { anyType, follow, itemType, stepInto, unknownVariable, type MissingField } from './typeFlow.js';
 
 /** What a path means: offsets are those of the template's text. */
 export interface ResolvedPath {
@@ -48,7 +48,7 @@ export function resolvePath(path: Path, scope: Scope, names: Names): ResolvedPat
   if (!first) return resolved(path, context, { kind: 'context' }, contextType(context));
 
   const resolves = lookUp(first.name, context, names);
-  const start = typeOfResolution(resolves, names.inferred.get(first.name));
+  const start = typeOfResolution(resolves, first.name, names);
   return {
     name: first.name,
     nameSpan: first.span,
@@ -105,14 +105,19 @@ function lookUp(name: string, context: Context, { declarations }: Names): Resolu
     : { kind: 'noField', owner: context.type };
 }
 
-/** What is declared counts before what is `shown` by values. */
 function typeOfResolution(
   resolves: Resolution,
-  shown: ValueType | undefined,
+  name: string,
+  { inferred }: Names,
 ): { type: ValueType; field: Field | undefined } {
   switch (resolves.kind) {
-    case 'declaration':
-      return { type: typeOfDeclaration(resolves.declaration, shown), field: resolves.declaration.field };
+    case 'declaration': {
+      const { declaration } = resolves;
+      return {
+        type: knownOr(typeOfDeclaration(declaration, inferred.get(name)), name),
+        field: declaration.field,
+      };
+    }
     case 'argument':
       return { type: resolves.argument.type, field: undefined };
     case 'field':
@@ -120,13 +125,17 @@ function typeOfResolution(
     case 'blockParam':
       return { type: resolves.param.type, field: undefined };
     case 'undeclared':
-      return { type: shown ?? anyType, field: undefined };
+      return { type: inferred.get(name) ?? unknownVariable(name), field: undefined };
     case 'noField':
     case 'context':
     case 'aboveRoot':
     case 'unknown':
       return { type: anyType, field: undefined };
   }
+}
+
+function knownOr(type: ValueType, variable: string): ValueType {
+  return type.kind === 'any' ? unknownVariable(variable) : type;
 }
 
 /** The declared type of a variable; where that says nothing, what its values show. */

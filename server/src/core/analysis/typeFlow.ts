@@ -27,7 +27,7 @@ export interface Walked {
 export function stepInto(owner: ValueType, name: string): Step {
   switch (owner.kind) {
     case 'any':
-      return { kind: 'found', type: anyType, field: undefined };
+      return { kind: 'found', type: partOf(owner, name), field: undefined };
     case 'map': {
       const field = owner.fields.find((candidate) => candidate.name === name);
       if (field) return { kind: 'found', type: field.type, field };
@@ -37,7 +37,7 @@ export function stepInto(owner: ValueType, name: string): Step {
     }
     case 'list':
       if (name === 'length') return { kind: 'found', type: { kind: 'integer' }, field: undefined };
-      return /^\d+$/u.test(name)
+      return isPlace.test(name)
         ? { kind: 'found', type: owner.items, field: undefined }
         : { kind: 'missing' };
     case 'string':
@@ -61,6 +61,24 @@ export function stepInto(owner: ValueType, name: string): Step {
   }
 }
 
+/** A variable of whose value nothing is known: what is found inside of it is told by where it was found. */
+export function unknownVariable(name: string): ValueType {
+  return { kind: 'any', origin: { owner: undefined, step: name, depth: 0 } };
+}
+
+/** A field, or with null the items, of a value of which nothing is known. */
+function partOf({ origin: owner }: ValueType & { kind: 'any' }, name: string | null): ValueType {
+  if (!owner || owner.depth >= deepest || name === 'length') return anyType;
+  const step = name !== null && isPlace.test(name) ? null : name;
+  return { kind: 'any', origin: { owner, step, depth: owner.depth + 1 } };
+}
+
+/** Deeper parts of unknown values are not told apart. */
+const deepest = 16;
+
+/** A place in a list. */
+const isPlace = /^\d+$/u;
+
 /** Follows the segments behind the first one, whose value has the type; behind a missing one nothing is known. */
 export function follow(type: ValueType, segments: readonly PathSegment[], from: Field | undefined): Walked {
   let at = type;
@@ -79,5 +97,6 @@ export function follow(type: ValueType, segments: readonly PathSegment[], from: 
 export function itemType(type: ValueType): ValueType {
   if (type.kind === 'union')
     return unionOf(type.members.flatMap((member) => (member.kind === 'list' ? [member.items] : [])));
+  if (type.kind === 'any') return partOf(type, null);
   return type.kind === 'list' ? type.items : anyType;
 }

@@ -12,7 +12,7 @@ export { validateValue, type ValueReading } from './declared/validateValue.js';
 export { sampleOf, sampleValue } from './sampleValue.js';
 export { inferType } from './inferType.js';
 export { fieldsOfType, unionOf } from './unionOf.js';
-export type { Field, ValueType } from './valueType.js';
+export type { Field, ValueOrigin, ValueType } from './valueType.js';
 export { readJsonSchema, type SchemaPlace } from './jsonSchema/readJsonSchema.js';
 export { readPicoschema, type PicoReading } from './picoschema/readPicoschema.js';
 export {

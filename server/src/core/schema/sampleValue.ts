@@ -6,6 +6,8 @@ export function sampleValue(name: string, type: ValueType): Data {
   switch (type.kind) {
     case 'string':
       return sampleText(name, type);
+    case 'any':
+      return sampleText(name);
     case 'integer':
       return BigInt(Math.round(sampleNumber(type)));
     case 'number':
@@ -20,8 +22,6 @@ export function sampleValue(name: string, type: ValueType): Data {
       return Object.fromEntries(type.fields.map((field) => [field.name, sampleOf(field)]));
     case 'union':
       return sampleValue(name, type.members[0] ?? { kind: 'any' });
-    case 'any':
-      return words(name);
   }
 }
 
@@ -39,6 +39,8 @@ const known: readonly (readonly [part: RegExp, sample: string])[] = [
   [/author|sender|recipient|customer|person/i, 'Ann Petersen'],
   [/date$|_at$|^day$/i, '2026-01-31'],
   [/time$/i, '12:00'],
+  [/^role$/i, 'user'],
+  [/^(max|min|num)|count$|limit$|amount|price|quantity|total/i, '3'],
   [/city/i, 'Lisbon'],
   [/country/i, 'Portugal'],
   [/lang/i, 'English'],
@@ -52,10 +54,12 @@ const known: readonly (readonly [part: RegExp, sample: string])[] = [
   [/title|subject|topic/i, 'A late parcel'],
 ];
 
-function sampleText(name: string, type: ValueType & { kind: 'string' }): string {
+type Lengths = Pick<ValueType & { kind: 'string' }, 'minLength' | 'maxLength'>;
+
+function sampleText(name: string, { minLength = 0, maxLength }: Lengths = {}): string {
   const text = known.find(([part]) => part.test(name))?.[1] ?? words(name);
-  const long = text.padEnd(type.minLength ?? 0, ' and so on');
-  return type.maxLength === undefined ? long : long.slice(0, type.maxLength);
+  const long = text.padEnd(minLength, ' and so on');
+  return maxLength === undefined ? long : long.slice(0, maxLength);
 }
 
 function sampleNumber({

@@ -3,7 +3,11 @@ import type { Span } from '../text/index.js';
 
 /** The one type language: what a variable, a field or an item may be, whatever notation declared it. */
 export type ValueType =
-  | { readonly kind: 'any' }
+  | {
+      readonly kind: 'any';
+      /** Where a template finds the value that nothing describes. */
+      readonly origin?: ValueOrigin;
+    }
   | {
       readonly kind: 'string';
       /** Lengths count code points. */
@@ -40,6 +44,16 @@ export type ValueType =
     }
   /** One of several types, none of which is `any` or a union; when `open`, the value may as well be of another. */
   | { readonly kind: 'union'; readonly members: readonly ValueType[]; readonly open?: true };
+
+/** A variable, or a place inside of its value. */
+export interface ValueOrigin {
+  /** What it is a part of; undefined for the variable itself. */
+  readonly owner: ValueOrigin | undefined;
+  /** The name of the variable or of a field; null for any item of a list. */
+  readonly step: string | null;
+  /** How many owners there are. */
+  readonly depth: number;
+}
 
 /** What a text stands for. */
 export type StringFormat = 'email' | 'url' | 'uuid' | 'date' | 'datetime';
