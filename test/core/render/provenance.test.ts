@@ -133,6 +133,8 @@ describe('provenance of a rendering', () => {
       a: 1,
     });
     checkNotRendered('{{#*inline "i"}}«in»{{/inline}}{{#> frame}}«in»{{/frame}}', {}, { frame: '>' });
+    const called = '{{#> p}}{{#*inline "i"}}x{{/inline}}«{{> i}}»{{/p}}';
+    checkNotRendered(called, { a: 1 }, { p: '{{#if a}}{{> i}}{{/if}}' });
     const { notRendered } = trace({
       templates: ['{{#if a}}{{> p}}{{/if}}'],
       partials: { p: 'text' },

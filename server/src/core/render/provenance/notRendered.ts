@@ -45,10 +45,30 @@ function silentSpans({ tree, programs }: TracedText, entered: ReadonlySet<Traced
   const bodies: Body[] = [{ body: tree.body, bodySpan: tree.span }];
   for (let next = bodies.pop(); next; next = bodies.pop()) {
     const { body, bodySpan } = next;
-    if (body.some((node) => printing.has(node)) && !body.some((node) => ran.has(node))) found.push(bodySpan);
-    else bodies.push(...body.flatMap(bodiesOf));
+    const prints = body.filter((node) => printing.has(node));
+    const isSilent = prints.length > 0 && !prints.some((node) => ran.has(node));
+    // An inline partial runs where it is called, also when the body that defines it prints nothing.
+    const heard = isSilent ? body.filter((node) => node.kind === 'block' && holds(node, ran)) : body;
+    const rest = isSilent ? between(bodySpan, heard) : [];
+    found.push(...rest.filter((span) => prints.some((node) => lies(node, span))));
+    bodies.push(...heard.flatMap(bodiesOf));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function holds({ span }: Statement, nodes: Iterable<PrintingNode | undefined>): boolean {
+  for (const node of nodes) if (node && lies(node, span)) return true;
+  return false;
+}
+
+function lies({ span }: PrintingNode, { start, end }: Span): boolean {
+  return span.start >= start && span.end <= end;
+}
+
+/** What is left of a span without some statements in it. */
+function between({ start, end }: Span, statements: readonly Statement[]): readonly Span[] {
+  const starts = [start, ...statements.map(({ span }) => span.end)];
+  return starts.map((from, i) => ({ start: from, end: statements[i]?.span.start ?? end }));
 }
 
 type Body = Pick<Block | ElseBranch, 'body' | 'bodySpan'>;
