@@ -39,11 +39,13 @@ describe('the types of the inputs', () => {
     assert.equal(typesIn(files, 'prompts/p.hbs'), 'user: map with name, orders: list of map with id');
   });
 
-  it('are what is declared first', () => {
+  it('are what is declared first, with what the templates find where that is left open', () => {
     const prompt = `id: p
 format: text
 template:
-  content: "{{tone.name}}{{#each items}}{{title}}{{/each}}"
+  content: >-
+    {{tone.name}}{{#each items}}{{title}}{{/each}}{{customer.name}}{{customer.city}}{{shop.hours.open}}
+    {{#each lines}}{{price}}{{/each}}
   variables: [tone, items]
 input_schema: order
 `;
@@ -52,17 +54,36 @@ input_schema: order
     fields:
       - {name: tone, type: string}
       - {name: items, type: any}
+      - {name: customer, type: dict, nested_schema: customer}
+      - {name: shop, type: dict}
+      - {name: lines, type: list, item_type: any}
+  - name: customer
+    fields:
+      - {name: name, type: string}
 `;
     const files = { 'prompts/p.yaml': prompt, 'prompts/schemas/order.yaml': schema };
-    assert.equal(typesIn(files, 'prompts/p.yaml'), 'tone: string, items: list of map with title');
+    assert.equal(
+      typesIn(files, 'prompts/p.yaml'),
+      'tone: string, items: list of map with title, customer: map with name (name: string), ' +
+        'shop: map with hours (hours: map with open), lines: list of map with price',
+    );
   });
 
   it('are what saved inputs show, where that is something else', () => {
-    const prompt =
-      'id: p\nformat: text\ntemplate:\n  content: "{{#if vip}}Dear{{/if}}{{#if late}}Sorry{{/if}}"\n';
-    const inputs = 'inputs:\n  One: { vip: gold, late: true }\n';
+    const prompt = `id: p
+format: text
+template:
+  content: >-
+    {{#if vip}}Dear{{/if}}{{#if late}}Sorry{{/if}}{{customer.name}}{{#each orders}}{{id}}{{/each}}{{#each tags}}{{this}}{{/each}}
+`;
+    const inputs = `inputs:
+  One: { vip: gold, late: true, customer: { name: Ann, since: 2020 }, orders: [{ id: A-1 }], tags: { a: 1 } }
+`;
     const files = { 'prompts/p.yaml': prompt, 'prompts/p.inputs.yaml': inputs };
-    assert.equal(typesIn(files, 'prompts/p.yaml'), 'vip: string, late: boolean');
+    assert.equal(
+      typesIn(files, 'prompts/p.yaml'),
+      'vip: perhaps string, late: boolean, customer: map with name, orders: list of map with id, tags: perhaps map with a',
+    );
   });
 });
 
@@ -78,5 +99,6 @@ function described(name: string, type: ValueType): string {
   const fields = item.kind === 'map' ? item.fields : [];
   const said = fields.filter((field) => field.type.kind !== 'any');
   const inside = said.map((field) => described(field.name, field.type)).join(', ');
-  return `${name}: ${describeType(type)}${inside === '' ? '' : ` (${inside})`}`;
+  const open = type.kind === 'union' ? 'perhaps ' : '';
+  return `${name}: ${open}${describeType(type)}${inside === '' ? '' : ` (${inside})`}`;
 }

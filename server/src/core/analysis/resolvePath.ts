@@ -3,7 +3,7 @@ import type { Field, ValueType } from '../schema/index.js';
 import type { Span } from '../text/index.js';
 import type { Declaration, Resolution } from './promptAnalysis.js';
 import { above, type BlockParam, type Context, type Scope } from './scope.js';
-import { anyType, follow, itemType, stepInto, unknownVariable, type MissingField } from './typeFlow.js';
+import { anyType, follow, itemType, stepInto, typeOfVariable, type MissingField } from './typeFlow.js';
 
 /** What a path means: offsets are those of the template's text. */
 export interface ResolvedPath {
@@ -114,7 +114,7 @@ function typeOfResolution(
     case 'declaration': {
       const { declaration } = resolves;
       return {
-        type: knownOr(typeOfDeclaration(declaration, inferred.get(name)), name),
+        type: typeOfVariable(typeOfDeclaration(declaration, inferred.get(name)), name),
         field: declaration.field,
       };
     }
@@ -125,17 +125,13 @@ function typeOfResolution(
     case 'blockParam':
       return { type: resolves.param.type, field: undefined };
     case 'undeclared':
-      return { type: inferred.get(name) ?? unknownVariable(name), field: undefined };
+      return { type: typeOfVariable(inferred.get(name) ?? anyType, name), field: undefined };
     case 'noField':
     case 'context':
     case 'aboveRoot':
     case 'unknown':
       return { type: anyType, field: undefined };
   }
-}
-
-function knownOr(type: ValueType, variable: string): ValueType {
-  return type.kind === 'any' ? unknownVariable(variable) : type;
 }
 
 /** The declared type of a variable; where that says nothing, what its values show. */

@@ -1,5 +1,5 @@
 import type { PathSegment } from '../handlebars/index.js';
-import { unionOf, type Field, type ValueType } from '../schema/index.js';
+import { unionOf, type Field, type ValueOrigin, type ValueType } from '../schema/index.js';
 
 /** The type of what nothing is known about. */
 export const anyType: ValueType = { kind: 'any' };
@@ -27,18 +27,22 @@ export interface Walked {
 export function stepInto(owner: ValueType, name: string): Step {
   switch (owner.kind) {
     case 'any':
-      return { kind: 'found', type: partOf(owner, name), field: undefined };
+      return {
+        kind: 'found',
+        type: found(anyType, owner, isPlace.test(name) ? null : name),
+        field: undefined,
+      };
     case 'map': {
       const field = owner.fields.find((candidate) => candidate.name === name);
-      if (field) return { kind: 'found', type: field.type, field };
+      if (field) return { kind: 'found', type: found(field.type, owner, name), field };
       return owner.open
-        ? { kind: 'found', type: owner.others ?? anyType, field: undefined }
+        ? { kind: 'found', type: found(owner.others ?? anyType, owner, name), field: undefined }
         : { kind: 'missing' };
     }
     case 'list':
       if (name === 'length') return { kind: 'found', type: { kind: 'integer' }, field: undefined };
       return isPlace.test(name)
-        ? { kind: 'found', type: owner.items, field: undefined }
+        ? { kind: 'found', type: found(owner.items, owner, null), field: undefined }
         : { kind: 'missing' };
     case 'string':
     case 'enum':
@@ -50,30 +54,44 @@ export function stepInto(owner: ValueType, name: string): Step {
     case 'boolean':
       return { kind: 'missing' };
     case 'union': {
-      const found = owner.members
+      const steps = owner.members
         .map((member) => stepInto(member, name))
         .filter((step) => step.kind === 'found');
-      if (found.length === 0)
-        return owner.open ? { kind: 'found', type: anyType, field: undefined } : { kind: 'missing' };
-      const field = found.find((step) => step.field !== undefined)?.field;
-      return { kind: 'found', type: unionOf(found.map(({ type }) => type)), field };
+      if (steps.length === 0 && !owner.open) return { kind: 'missing' };
+      const field = steps.find((step) => step.field !== undefined)?.field;
+      const type = unionOf(steps.map((step) => step.type));
+      return { kind: 'found', type: found(type, owner, isPlace.test(name) ? null : name), field };
     }
   }
 }
 
-/** A variable of whose value nothing is known: what is found inside of it is told by where it was found. */
-export function unknownVariable(name: string): ValueType {
-  return { kind: 'any', origin: { owner: undefined, step: name, depth: 0 } };
+/** The type of a variable, with its name where it leaves open what is inside. */
+export function typeOfVariable(type: ValueType, name: string): ValueType {
+  return withOrigin(type, { owner: undefined, step: name, depth: 0 });
 }
 
-/** A field, or with null the items, of a value of which nothing is known. */
-function partOf({ origin: owner }: ValueType & { kind: 'any' }, name: string | null): ValueType {
-  if (!owner || owner.depth >= deepest || name === 'length') return anyType;
-  const step = name !== null && isPlace.test(name) ? null : name;
-  return { kind: 'any', origin: { owner, step, depth: owner.depth + 1 } };
+/** The type of a field, or with null of the items, of a value. */
+function found(type: ValueType, { origin: owner }: Holder, step: string | null): ValueType {
+  if (!owner || owner.depth >= deepest || step === 'length') return type;
+  return withOrigin(type, { owner, step, depth: owner.depth + 1 });
 }
 
-/** Deeper parts of unknown values are not told apart. */
+/** A type that may leave open what is inside. */
+type Holder = Extract<ValueType, { readonly kind: 'any' | 'list' | 'map' | 'union' }>;
+
+function withOrigin(type: ValueType, origin: ValueOrigin): ValueType {
+  switch (type.kind) {
+    case 'any':
+    case 'list':
+    case 'map':
+    case 'union':
+      return { ...type, origin };
+    default:
+      return type;
+  }
+}
+
+/** Deeper parts of values are not told apart. */
 const deepest = 16;
 
 /** A place in a list. */
@@ -95,8 +113,16 @@ export function follow(type: ValueType, segments: readonly PathSegment[], from: 
 
 /** The type of the items that `#each` runs over. */
 export function itemType(type: ValueType): ValueType {
-  if (type.kind === 'union')
-    return unionOf(type.members.flatMap((member) => (member.kind === 'list' ? [member.items] : [])));
-  if (type.kind === 'any') return partOf(type, null);
-  return type.kind === 'list' ? type.items : anyType;
+  switch (type.kind) {
+    case 'any':
+      return found(anyType, type, null);
+    case 'list':
+      return found(type.items, type, null);
+    case 'union': {
+      const items = type.members.flatMap((member) => (member.kind === 'list' ? [member.items] : []));
+      return found(unionOf(items), type, null);
+    }
+    default:
+      return anyType;
+  }
 }

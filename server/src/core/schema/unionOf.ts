@@ -26,10 +26,10 @@ export function fieldsOfType(type: ValueType): readonly Field[] {
   return [...fields.values()];
 }
 
-/** What tells types apart: all but the places of declarations. */
+/** What tells types apart: all but the places of declarations and values. */
 function keyOf(type: ValueType): string {
   return JSON.stringify(type, (key, value: unknown) => {
-    if (key === 'declaredAt') return undefined;
+    if (key === 'declaredAt' || key === 'origin') return undefined;
     return typeof value === 'bigint' ? `${value}n` : value;
   });
 }

@@ -3,11 +3,7 @@ import type { Span } from '../text/index.js';
 
 /** The one type language: what a variable, a field or an item may be, whatever notation declared it. */
 export type ValueType =
-  | {
-      readonly kind: 'any';
-      /** Where a template finds the value that nothing describes. */
-      readonly origin?: ValueOrigin;
-    }
+  | { readonly kind: 'any'; readonly origin?: ValueOrigin }
   | {
       readonly kind: 'string';
       /** Lengths count code points. */
@@ -29,6 +25,7 @@ export type ValueType =
   | {
       readonly kind: 'list';
       readonly items: ValueType;
+      readonly origin?: ValueOrigin;
       readonly minItems?: number;
       readonly maxItems?: number;
     }
@@ -41,11 +38,20 @@ export type ValueType =
       readonly others?: ValueType;
       readonly minItems?: number;
       readonly maxItems?: number;
+      readonly origin?: ValueOrigin;
     }
   /** One of several types, none of which is `any` or a union; when `open`, the value may as well be of another. */
-  | { readonly kind: 'union'; readonly members: readonly ValueType[]; readonly open?: true };
+  | {
+      readonly kind: 'union';
+      readonly members: readonly ValueType[];
+      readonly open?: true;
+      readonly origin?: ValueOrigin;
+    };
 
-/** A variable, or a place inside of its value. */
+/**
+ * Where a template finds a value: a variable, or a place inside of its value. A type that leaves open what is inside has it in
+ * analyses, so that what they find there is told by where it was found.
+ */
 export interface ValueOrigin {
   /** What it is a part of; undefined for the variable itself. */
   readonly owner: ValueOrigin | undefined;
