@@ -54,9 +54,10 @@ function merged(a: readonly PromptSummary[], b: readonly PromptSummary[]): reado
 
 /** The order of the list. */
 export function byId(a: PromptSummary, b: PromptSummary): number {
-  return compare(a.id, b.id) || compare(a.uri, b.uri) || a.index - b.index;
+  return compareTexts(a.id, b.id) || compareTexts(a.uri, b.uri) || a.index - b.index;
 }
 
-function compare(a: string, b: string): number {
+/** The order of UTF-16 code units. */
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
 import { keyText } from '../promptKey.js';
+import { inNameOrder } from './nameOrder.js';
 import { defaultArrangement, groupings, sortings, type Arrangement } from './arrangement.js';
 import { promptChildren } from './children.js';
 import type { PromptFilter } from './filter.js';
@@ -50,10 +51,9 @@ export function promptRows(
   // One folder needs no row of its own; one tag does.
   if (id === 'folder' && only && groups.size === 1) return limited('', only, rowIn(''));
   const fold = shown.length > mostUnfolded ? 'collapsed' : 'expanded';
-  const byName = [...groups].sort(([a], [b]) => a.localeCompare(b));
   return [
-    ...byName.map(([name, members]) =>
-      groupRow({ id: `${id}:${name}`, label: name, icon, fold }, members, rowIn),
+    ...inNameOrder(groups.keys()).map((name) =>
+      groupRow({ id: `${id}:${name}`, label: name, icon, fold }, groups.get(name) ?? [], rowIn),
     ),
     ...(rest.length > 0
       ? [groupRow({ id: `${id}:`, label: none, icon: 'circle-slash', fold }, rest, rowIn)]
