@@ -34,6 +34,15 @@ describe('sample values', () => {
     });
   });
 
+  it('are numbers where the name says so, and are not where it only sounds like it', () => {
+    const named = workspaceOf({ 'p.hbs': '{{maxWords}}{{item_count}}{{account}}{{number}}{{mind}}' });
+    const prompt = named.files.get(uriOf('p.hbs'));
+    assert.ok(prompt);
+    assert.deepEqual(Object.values(sampleInputs(analyzePrompt(prompt, 0, named))), [
+      ...['3', '3', 'account', 'A-1001', 'mind'],
+    ]);
+  });
+
   it('leave nothing missing', () => {
     assert.ok(file);
     const analysis = analyzePrompt(file, 0, workspace);

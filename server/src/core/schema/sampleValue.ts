@@ -40,7 +40,7 @@ const known: readonly (readonly [part: RegExp, sample: string])[] = [
   [/date$|_at$|^day$/i, '2026-01-31'],
   [/time$/i, '12:00'],
   [/^role$/i, 'user'],
-  [/^(max|min|num)|count$|limit$|amount|price|quantity|total/i, '3'],
+  [/^(max|min|num)(?=[_A-Z])|(?<!c)[cC]ount$|[lL]imit$|[aA]mount|[pP]rice|[qQ]uantity|[tT]otal/, '3'],
   [/city/i, 'Lisbon'],
   [/country/i, 'Portugal'],
   [/lang/i, 'English'],
