@@ -1,9 +1,9 @@
 import type { PromptSummary } from '../../../server/src/protocol/index.js';
 import { keyText } from '../promptKey.js';
-import { inNameOrder } from './nameOrder.js';
 import { defaultArrangement, groupings, sortings, type Arrangement } from './arrangement.js';
 import { promptChildren } from './children.js';
 import type { PromptFilter } from './filter.js';
+import { inNameOrder } from './nameOrder.js';
 import { noRows, type Row } from './row.js';
 import { counted } from '../counted.js';
 import { problemsOf, promptTooltip } from './tooltip.js';
