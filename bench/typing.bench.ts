@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Frame, JSHandle, Page } from 'playwright-core';
-import { until } from '../test/browser/support/until.js';
+import type { Frame, JSHandle } from 'playwright-core';
 import { Workbench } from '../test/browser/support/workbench.js';
 import { percentiles, report } from './report.js';
 import { previewedPrompt } from './samples.js';
@@ -30,7 +29,7 @@ try {
   await editor.openPrompt('prompts/welcome.yaml');
 
   await palette.run('Echo Probe: Open');
-  const echo = await until('the echo page', () => frameWith(page, '.echo'));
+  const echo = await workbench.frameWith('.echo');
   const echoed = await typed(workbench, echo, '.echo');
   await page.getByRole('tab', { name: 'Echo, Editor Group' }).click();
   await palette.run('View: Close Editor');
@@ -90,18 +89,6 @@ function changesOf(frame: Frame, selector: string): Promise<JSHandle<readonly nu
     new MutationObserver(note).observe(watched, { subtree: true, childList: true, characterData: true });
     return times;
   }, selector);
-}
-
-async function frameWith(page: Page, selector: string): Promise<Frame | undefined> {
-  for (const frame of page.frames())
-    if (
-      (await frame
-        .locator(selector)
-        .count()
-        .catch(() => 0)) > 0
-    )
-      return frame;
-  return undefined;
 }
 
 /** From each key, after the first ten, to what followed it. */

@@ -84,10 +84,15 @@ export class Workbench {
 
   /** The document of the extension's page `name` (a panel or a view), once it is shown. */
   webview(name: 'preview' | 'history' | 'metrics'): Promise<Frame> {
-    return until(`the ${name} page`, async () => {
+    return this.frameWith(`script[src$="/webview/${name}.js"]`);
+  }
+
+  /** The document that has an element, of whatever page, once it is shown. */
+  frameWith(selector: string): Promise<Frame> {
+    return until(`a page with ${selector}`, async () => {
       for (const frame of this.page.frames()) {
-        const script = frame.locator(`script[src$="/webview/${name}.js"]`);
-        if ((await script.count().catch(() => 0)) > 0) return frame;
+        const found = frame.locator(selector);
+        if ((await found.count().catch(() => 0)) > 0) return frame;
       }
       return undefined;
     });
